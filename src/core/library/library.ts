@@ -1,0 +1,139 @@
+/** Creating, opening and closing a library folder. */
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fail } from '../../shared/failure.ts';
+import type { LibraryPlace } from '../../shared/domain/library.ts';
+import { assertEncrypted, connect, disconnect, type LibraryDatabase } from './connection.ts';
+import { createKeys, unlockKeys, type LibraryKeys } from './keys.ts';
+import { lockFolder, type FolderLock } from './folder-lock.ts';
+import { migrate } from './migrations/index.ts';
+import { openOriginals, type OriginalsStore } from './originals.ts';
+
+export const LIBRARY_ENDING = '.kartoteka';
+const LIBRARY_FILE = 'library.db';
+const ORIGINALS_FILE = 'originals.db';
+
+/** An unlocked library. The only owner of its connections; `close` is safe to call twice. */
+export interface OpenLibrary {
+  readonly folder: string;
+  readonly id: string;
+  readonly name: string;
+  readonly database: LibraryDatabase;
+  readonly originals: OriginalsStore;
+  close(): void;
+}
+
+/**
+ * Makes a new library folder. What was begun is removed again when a step fails.
+ * @param folder absolute path that must not exist yet; should end in `.kartoteka`.
+ * @throws FailureError `library-exists`, `folder-not-writable`, `disk-full`.
+ */
+export async function createLibrary(
+  folder: string,
+  name: string,
+  passphrase: string,
+): Promise<OpenLibrary> {
+  if (existsSync(folder)) throw fail({ kind: 'library-exists' });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const lock = lockFolder(folder);
+  try {
+    const keys = await createKeys(folder, passphrase);
+    const database = connect(join(folder, LIBRARY_FILE), keys.database, 'create');
+    migrate(database);
+    database
+      .prepare('INSERT INTO library (one, id, name, created_at) VALUES (1, ?, ?, ?)')
+      .run(keys.libraryId, name, new Date().toISOString());
+    assertEncrypted(join(folder, LIBRARY_FILE));
+    const originals = connect(join(folder, ORIGINALS_FILE), keys.originals, 'create');
+    return assemble(folder, keys, database, originals, lock);
+  } catch (error) {
+    lock.release();
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/**
+ * Unlocks a library and brings it to the newest schema.
+ * @throws FailureError `library-missing`, `library-in-use`, `wrong-passphrase`, `library-damaged`, `library-newer`.
+ */
+export async function openLibrary(folder: string, passphrase: string): Promise<OpenLibrary> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw fail({ kind: 'library-missing' });
+  }
+  const keys = await unlockKeys(folder, passphrase);
+  for (const [file, part] of [
+    [LIBRARY_FILE, 'database'],
+    [ORIGINALS_FILE, 'originals'],
+  ] as const) {
+    if (!existsSync(join(folder, file))) throw fail({ kind: 'library-damaged', part });
+  }
+  const lock = lockFolder(folder);
+  let database: LibraryDatabase | undefined;
+  try {
+    database = connect(join(folder, LIBRARY_FILE), keys.database, 'open');
+    migrate(database);
+    const originals = connect(join(folder, ORIGINALS_FILE), keys.originals, 'open');
+    return assemble(folder, keys, database, originals, lock);
+  } catch (error) {
+    database?.close();
+    keys.forget();
+    lock.release();
+    throw error;
+  }
+}
+
+function assemble(
+  folder: string,
+  keys: LibraryKeys,
+  database: LibraryDatabase,
+  originalsDatabase: LibraryDatabase,
+  lock: FolderLock,
+): OpenLibrary {
+  const row = database
+    .prepare<[], { id: string; name: string }>('SELECT id, name FROM library WHERE one = 1')
+    .get();
+  if (row?.id !== keys.libraryId) throw fail({ kind: 'library-damaged', part: 'database' });
+  const originals = openOriginals(originalsDatabase);
+  keys.forget();
+  return {
+    folder,
+    id: row.id,
+    name: row.name,
+    database,
+    originals,
+    close() {
+      disconnect(database);
+      disconnect(originalsDatabase);
+      lock.release();
+    },
+  };
+}
+
+/** The library folders directly below `parent`, the one used last first; empty when there is no such folder. */
+export function findLibraries(parent: string): readonly LibraryPlace[] {
+  if (!existsSync(parent)) return [];
+  return readdirSync(parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name.endsWith(LIBRARY_ENDING))
+    .map((entry) => join(parent, entry.name))
+    .map((folder) => ({ folder, usedAt: lastUse(folder) }))
+    .sort((a, b) => b.usedAt - a.usedAt)
+    .map(({ folder }) => ({ folder, folderName: basename(folder, LIBRARY_ENDING) }));
+}
+
+function lastUse(folder: string): number {
+  return statSync(join(folder, LIBRARY_FILE), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+/** Folder for a new library: the name without what file systems refuse, and a number when it is taken. */
+export function freeLibraryFolder(parent: string, name: string): string {
+  const safe =
+    name
+      .replaceAll(/[^\p{L}\p{N} _-]+/gu, ' ')
+      .trim()
+      .slice(0, 60) || 'Library';
+  for (let attempt = 1; ; attempt += 1) {
+    const folder = join(parent, `${attempt === 1 ? safe : `${safe} ${attempt}`}${LIBRARY_ENDING}`);
+    if (!existsSync(folder)) return folder;
+  }
+}

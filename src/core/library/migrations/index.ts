@@ -1,0 +1,32 @@
+/** All migrations in order; the position (1, 2, 3…) is what `user_version` counts. */
+import { fail } from '../../../shared/failure.ts';
+import type { LibraryDatabase } from '../connection.ts';
+import { migration0001 } from './0001-initial.ts';
+
+export const MIGRATIONS: readonly string[] = [migration0001];
+
+/**
+ * Brings the database to the newest schema, all in one transaction that ends with a foreign-key check.
+ * @throws FailureError `library-newer` when a later program wrote the file; nothing is changed then.
+ */
+export function migrate(
+  database: LibraryDatabase,
+  migrations: readonly string[] = MIGRATIONS,
+): void {
+  const found = schemaVersion(database);
+  if (found > migrations.length) {
+    throw fail({ kind: 'library-newer', found, supported: migrations.length });
+  }
+  if (found === migrations.length) return;
+  database.transaction(() => {
+    for (const sql of migrations.slice(found)) database.exec(sql);
+    const broken = database.pragma('foreign_key_check');
+    if (Array.isArray(broken) && broken.length > 0)
+      throw new Error('Migration broke a foreign key');
+    database.pragma(`user_version=${migrations.length}`);
+  })();
+}
+
+export function schemaVersion(database: LibraryDatabase): number {
+  return Number(database.pragma('user_version', { simple: true }));
+}

@@ -1,0 +1,17 @@
+/** The interface between the library and its search; the implementation may change without its callers. */
+import type { SearchOutcome } from '../../shared/domain/search.ts';
+
+export interface SearchIndex {
+  /** Indexes all pages of a document; called inside the transaction that makes the document exist. */
+  addDocument(documentId: number): void;
+  /** Forgets a document; called before its rows are deleted. */
+  removeDocument(documentId: number): void;
+  /** The title of a document or the notes on its pages changed. */
+  documentChanged(documentId: number): void;
+  /** Never throws on bad input: what is not understood is read as plain words and reported in `notices`. */
+  search(query: string, options: { limit: number }): SearchOutcome;
+  /** The pages a query finds, best first, without a limit: for exporting what a search found. */
+  matchingPages(query: string): readonly { documentId: number; page: number }[];
+  /** Compares the index with the text. */
+  verify(): { pages: number; problems: number };
+}

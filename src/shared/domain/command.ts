@@ -1,0 +1,68 @@
+/**
+ * Every change a person makes is one of these commands. The library process runs it in one transaction, journals the
+ * rows it touched, and can so undo and redo it (docs/architecture.md, «Commands»).
+ */
+import type { Certainty, LabelKind, LabelRef } from './label.ts';
+import type { PassageAnchor, PassageColour } from './passage.ts';
+
+/** An existing label, or one to be created in the same step (palette: «Create …»). */
+export type LabelTarget =
+  { kind: LabelKind; id: number } | { kind: LabelKind; id: null; name: string };
+
+export interface CaseFields {
+  readonly title: string;
+  readonly description: string;
+}
+
+export interface CaseEventFields {
+  readonly title: string;
+  readonly date: string;
+  readonly place: string;
+  readonly act: string;
+  readonly certainty: Certainty;
+  readonly description: string;
+}
+
+export interface TagFields {
+  readonly name: string;
+  readonly parentId: number | null;
+  readonly colour: PassageColour | null;
+}
+
+export type LibraryCommand =
+  | {
+      kind: 'passage.create';
+      documentId: number;
+      anchor: PassageAnchor;
+      colour: PassageColour;
+      note: string;
+      labels: readonly LabelTarget[];
+    }
+  | { kind: 'passage.delete'; passageIds: readonly number[] }
+  | { kind: 'passage.note'; passageId: number; note: string }
+  | { kind: 'passage.colour'; passageIds: readonly number[]; colour: PassageColour }
+  | { kind: 'passage.link'; passageIds: readonly number[]; label: LabelTarget }
+  | { kind: 'passage.unlink'; passageIds: readonly number[]; label: LabelRef }
+  | { kind: 'tag.create'; fields: TagFields }
+  | { kind: 'tag.update'; id: number; fields: TagFields }
+  | { kind: 'tag.delete'; id: number }
+  | { kind: 'case.create'; fields: CaseFields }
+  | { kind: 'case.update'; id: number; fields: CaseFields }
+  | { kind: 'case.delete'; id: number }
+  | { kind: 'event.create'; fields: CaseEventFields }
+  | { kind: 'event.update'; id: number; fields: CaseEventFields }
+  | { kind: 'event.delete'; id: number }
+  | { kind: 'document.title'; documentId: number; title: string };
+
+export type CommandKind = LibraryCommand['kind'];
+
+/** What a command did; `undo` and `redo` answer the same for the command they took back or repeated. */
+export interface CommandResult {
+  /** The command that was run, undone or redone: `commands.<kind>` in i18n. */
+  readonly command: CommandKind;
+  readonly passageIds: readonly number[];
+  /** The label created, linked or changed, if any. */
+  readonly label: LabelRef | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}

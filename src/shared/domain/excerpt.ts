@@ -1,0 +1,30 @@
+/** A Passage as lists show it and as it leaves the app: quote, citation and everything it is tied to. */
+
+import type { LabelKind } from './label.ts';
+import type { TextPoint } from './passage.ts';
+
+export interface Excerpt {
+  readonly passageId: number;
+  readonly documentId: number;
+  readonly documentTitle: string;
+  readonly fileName: string;
+  /** Lower-case hexadecimal SHA-256 of the original. */
+  readonly sha256: string;
+  readonly start: TextPoint;
+  readonly end: TextPoint;
+  /** Label of the first page as printed. */
+  readonly pageLabel: string;
+  readonly quote: string;
+  /** Up to 32 UTF-16 units on either side. */
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly cases: readonly string[];
+  readonly events: readonly string[];
+  readonly createdAt: string;
+}
+
+/** Which excerpts: all the passages of a label, of the documents and pages a query finds, or everything. */
+export type ExcerptSelection =
+  { kind: 'all' } | { kind: LabelKind; id: number } | { kind: 'search'; query: string };

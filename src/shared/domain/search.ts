@@ -1,0 +1,47 @@
+/** What the search answers. One hit is one page; results are grouped by document. */
+
+export interface SearchMark {
+  /** UTF-16 units in the page's canonical text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SearchSnippet {
+  readonly text: string;
+  /** UTF-16 units in the page's canonical text where the snippet starts. */
+  readonly start: number;
+  /** Marks inside `text`: UTF-16 units counted from the start of the snippet. */
+  readonly marks: readonly SearchMark[];
+}
+
+export interface PageHit {
+  readonly page: number;
+  readonly pageLabel: string;
+  readonly score: number;
+  readonly snippet: SearchSnippet;
+  /** Every matched word of the page (UTF-16 units in the page's canonical text), in reading order. */
+  readonly marks: readonly SearchMark[];
+}
+
+export interface DocumentHits {
+  readonly documentId: number;
+  readonly title: string;
+  readonly fileName: string;
+  /** Best page first. */
+  readonly pages: readonly PageHit[];
+  /** Number of pages of this document that match, shown or not. */
+  readonly totalPages: number;
+}
+
+export interface SearchOutcome {
+  readonly documents: readonly DocumentHits[];
+  /** Number of pages that match in the whole library. */
+  readonly total: number;
+  /** Parts of the query that were not understood and were read as plain words; i18n keys `search.notice.<kind>`. */
+  readonly notices: readonly SearchNotice[];
+}
+
+export type SearchNotice =
+  | { kind: 'syntax'; part: string }
+  | { kind: 'unknown-field'; part: string }
+  | { kind: 'stop-words'; part: string };

@@ -1,0 +1,100 @@
+/**
+ * Everything that is expected to go wrong, as data. A failure crosses every boundary (library process, IPC, command
+ * line) in this shape; the words a person reads are `errors.<kind>` in the i18n resources. The fields hold only what
+ * the person already knows (a file name they chose): failures are shown, never logged.
+ */
+export type Failure =
+  | { kind: 'wrong-passphrase' }
+  | { kind: 'library-missing' }
+  | { kind: 'library-exists' }
+  | { kind: 'library-in-use' }
+  | { kind: 'library-damaged'; part: 'keys' | 'database' | 'originals' }
+  | { kind: 'library-newer'; found: number; supported: number }
+  | { kind: 'library-locked' }
+  | { kind: 'library-gone' }
+  | { kind: 'folder-not-writable' }
+  | { kind: 'disk-full' }
+  | { kind: 'passphrase-too-weak' }
+  | { kind: 'not-found'; noun: Noun }
+  | { kind: 'name-taken'; noun: Noun }
+  | { kind: 'invalid-date'; value: string }
+  | { kind: 'quote-not-found' }
+  | { kind: 'nothing-to-import' }
+  | { kind: 'nothing-to-export' }
+  | { kind: 'export-not-written' }
+  | { kind: 'nothing-to-undo' }
+  | { kind: 'invalid-request' }
+  | { kind: 'cancelled' }
+  | { kind: 'internal'; reference: string };
+
+export type FailureKind = Failure['kind'];
+
+/** The nouns a failure can be about; each has a name in the i18n resources (`nouns.<noun>`). */
+export type Noun = 'document' | 'page' | 'passage' | 'tag' | 'case' | 'event' | 'job';
+
+/** A value or a failure: what every handler answers across a process boundary. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+/** Carries a Failure through synchronous code; caught once at each boundary by `toOutcome`. */
+export class FailureError extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.kind);
+    this.name = 'FailureError';
+    this.failure = failure;
+  }
+}
+
+/** Shorthand: `throw fail({ kind: 'not-found', noun: 'tag' })`. */
+export function fail(failure: Failure): FailureError {
+  return new FailureError(failure);
+}
+
+/**
+ * Runs a handler and turns what it throws into data. An unexpected error becomes `internal` with the code of the
+ * error only: its message may hold a path or a text, so it never leaves the process.
+ */
+export async function toOutcome<T>(run: () => T | Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await run() };
+  } catch (error) {
+    return { ok: false, failure: failureOf(error) };
+  }
+}
+
+/** The failure an error stands for; file system and SQLite codes are mapped to the words a person can act on. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof FailureError) return error.failure;
+  const code = errorCode(error);
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'SQLITE_FULL':
+      return { kind: 'disk-full' };
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'SQLITE_READONLY':
+    case 'SQLITE_READONLY_DIRECTORY':
+      return { kind: 'folder-not-writable' };
+    case 'SQLITE_CORRUPT':
+    case 'SQLITE_NOTADB':
+      return { kind: 'library-damaged', part: 'database' };
+    case 'SQLITE_BUSY':
+      return { kind: 'library-in-use' };
+    case 'SQLITE_IOERR':
+    case 'SQLITE_CANTOPEN':
+      return { kind: 'library-gone' };
+    default:
+      return { kind: 'internal', reference: code ?? errorName(error) };
+  }
+}
+
+function errorCode(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+function errorName(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}

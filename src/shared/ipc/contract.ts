@@ -1,0 +1,127 @@
+/**
+ * THE contract between the interface and the rest: one entry per channel, with the schema that every request is
+ * checked against at run time and the type of the answer. Nothing else crosses the boundary.
+ */
+import { z } from 'zod';
+import type { CommandResult, LibraryCommand } from '../domain/command.ts';
+import type { Excerpt } from '../domain/excerpt.ts';
+import type { ImportReportLine, Job } from '../domain/job.ts';
+import type { LabelBook } from '../domain/label.ts';
+import type { LibraryPlace, LibrarySummary, SessionState } from '../domain/library.ts';
+import type { Passage } from '../domain/passage.ts';
+import type { SearchOutcome } from '../domain/search.ts';
+import type { Page, SourceDocument } from '../domain/source-document.ts';
+import {
+  exportFormatSchema,
+  idSchema,
+  libraryCommandSchema,
+  passphraseSchema,
+  pathSchema,
+  selectionSchema,
+  titleSchema,
+} from './schemas.ts';
+
+/** Ties a request schema to the type of its answer and to the process that answers. */
+interface Channel<Request, Response> {
+  readonly owner: 'main' | 'library';
+  readonly request: z.ZodType<Request>;
+  /** Never set; carries the type only. */
+  readonly response?: Response;
+}
+
+function ownedBy<Owner extends 'main' | 'library'>(owner: Owner) {
+  return <Response>() =>
+    <Request>(request: z.ZodType<Request>): Channel<Request, Response> => ({ owner, request });
+}
+const main = ownedBy('main');
+const library = ownedBy('library');
+const nothing = z.strictObject({});
+
+export const contract = {
+  /** What the window has to show: first start, unlock or the open library. */
+  'session.state': main<SessionState>()(nothing),
+  /** The libraries in the default place; asked for only when the person wants to choose. */
+  'session.places': main<readonly LibraryPlace[]>()(nothing),
+  /** Native folder dialog for the parent folder of a new library; null when cancelled. */
+  'session.choose-parent': main<string | null>()(nothing),
+  /** Native folder dialog for an existing `….kartoteka` folder; null when cancelled. */
+  'session.choose-library': main<LibraryPlace | null>()(nothing),
+  'session.create': main<LibrarySummary>()(
+    z.strictObject({
+      name: titleSchema,
+      /** Folder the library folder is made in; null is the default place. */
+      parent: pathSchema.nullable(),
+      passphrase: passphraseSchema,
+    }),
+  ),
+  'session.unlock': main<LibrarySummary>()(
+    /** `folder` null is the library used last in the default place. */
+    z.strictObject({ folder: pathSchema.nullable(), passphrase: z.string().max(1024) }),
+  ),
+  'session.lock': main<null>()(nothing),
+
+  /** Native file dialog, then a job; null when cancelled. */
+  'import.choose': main<number | null>()(z.strictObject({ what: z.enum(['files', 'folder']) })),
+  /** Dropped files and folders; answers the job id. */
+  'import.start': library<number>()(
+    z.strictObject({ paths: z.array(pathSchema).min(1).max(100_000) }),
+  ),
+  'import.samples': main<number>()(nothing),
+  'import.report': library<readonly ImportReportLine[]>()(z.strictObject({ jobId: idSchema })),
+  'job.list': library<readonly Job[]>()(nothing),
+  'job.cancel': library<null>()(z.strictObject({ jobId: idSchema })),
+
+  'document.list': library<readonly SourceDocument[]>()(nothing),
+  'document.get': library<SourceDocument>()(z.strictObject({ documentId: idSchema })),
+  /** Pages `from`..`to` (1-based, inclusive, at most 50 at once). */
+  'document.pages': library<readonly Page[]>()(
+    z.strictObject({ documentId: idSchema, from: idSchema, to: idSchema }),
+  ),
+  /** Bytes `begin`..`end` (exclusive) of the original; at most 8 MiB at once. */
+  'document.bytes': library<Uint8Array>()(
+    z.strictObject({
+      documentId: idSchema,
+      begin: z.int().nonnegative(),
+      end: z.int().positive(),
+    }),
+  ),
+
+  'passage.list': library<readonly Passage[]>()(z.strictObject({ documentId: idSchema })),
+  'label.book': library<LabelBook>()(nothing),
+  'excerpt.list': library<readonly Excerpt[]>()(z.strictObject({ selection: selectionSchema })),
+
+  'search.query': library<SearchOutcome>()(
+    z.strictObject({ query: z.string().max(2_000), limit: z.int().min(1).max(500) }),
+  ),
+
+  'command.run': library<CommandResult>()(
+    z.strictObject({ command: libraryCommandSchema satisfies z.ZodType<LibraryCommand> }),
+  ),
+  'command.undo': library<CommandResult>()(nothing),
+  'command.redo': library<CommandResult>()(nothing),
+
+  /** Native save dialog, then the file; null when cancelled, else the number of excerpts written. */
+  'export.run': main<number | null>()(
+    z.strictObject({ selection: selectionSchema, format: exportFormatSchema }),
+  ),
+
+  /** Puts text on the clipboard on an explicit act of the person. */
+  'clipboard.write': main<null>()(z.strictObject({ text: z.string().max(1_000_000) })),
+} as const;
+
+export type Contract = typeof contract;
+export type ChannelName = keyof Contract;
+export type RequestOf<C extends ChannelName> = z.infer<Contract[C]['request']>;
+export type ResponseOf<C extends ChannelName> =
+  Contract[C] extends Channel<infer _Request, infer Response> ? Response : never;
+
+/** What main and the library process push to the interface. */
+export type PushedEvent =
+  | { kind: 'session-changed'; state: SessionState }
+  | { kind: 'job-changed'; job: Job }
+  /** Something in the library changed; the interface reloads what it shows of it. */
+  | { kind: 'library-changed'; what: readonly ChangedNoun[] }
+  /** A menu item or accelerator of the main process; ids are those of `shared/actions.ts`. */
+  | { kind: 'action'; id: string };
+
+export type ChangedNoun = 'document' | 'passage' | 'tag' | 'case' | 'event';

@@ -1,0 +1,106 @@
+/** Run-time schemas of what the interface may send; the limits keep a compromised page from exhausting memory. */
+import { z } from 'zod';
+import { CERTAINTIES } from '../domain/label.ts';
+import { PASSAGE_COLOURS } from '../domain/passage.ts';
+import { EXPORT_FORMATS } from '../domain/export-format.ts';
+
+export const idSchema = z.int().positive();
+export const titleSchema = z.string().trim().min(1).max(500);
+const proseSchema = z.string().max(200_000);
+const shortSchema = z.string().trim().max(500);
+/** 8 characters is the floor below which the strength meter never goes; the meter itself asks for more. */
+export const passphraseSchema = z.string().min(8).max(1024);
+export const pathSchema = z.string().min(1).max(4096);
+export const exportFormatSchema = z.enum(EXPORT_FORMATS);
+
+const labelKindSchema = z.enum(['tag', 'case', 'event']);
+const colourSchema = z.enum(PASSAGE_COLOURS);
+const pointSchema = z.strictObject({ page: idSchema, offset: z.int().nonnegative() });
+const rectSchema = z.strictObject({
+  page: idSchema,
+  x1: z.number(),
+  y1: z.number(),
+  x2: z.number(),
+  y2: z.number(),
+});
+
+export const anchorSchema = z.strictObject({
+  start: pointSchema,
+  end: pointSchema,
+  quote: z.string().min(1).max(1_000_000),
+  prefix: z.string().max(32),
+  suffix: z.string().max(32),
+  rects: z.array(rectSchema).max(10_000),
+});
+
+export const selectionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.literal('tag'), id: idSchema }),
+  z.strictObject({ kind: z.literal('case'), id: idSchema }),
+  z.strictObject({ kind: z.literal('event'), id: idSchema }),
+  z.strictObject({ kind: z.literal('search'), query: z.string().min(1).max(2_000) }),
+]);
+
+const labelRefSchema = z.strictObject({ kind: labelKindSchema, id: idSchema });
+const labelTargetSchema = z.union([
+  labelRefSchema,
+  z.strictObject({ kind: labelKindSchema, id: z.null(), name: titleSchema }),
+]);
+const passageIdsSchema = z.array(idSchema).min(1).max(10_000);
+
+const tagFieldsSchema = z.strictObject({
+  name: titleSchema,
+  parentId: idSchema.nullable(),
+  colour: colourSchema.nullable(),
+});
+const caseFieldsSchema = z.strictObject({ title: titleSchema, description: proseSchema });
+const eventFieldsSchema = z.strictObject({
+  title: titleSchema,
+  date: shortSchema,
+  place: shortSchema,
+  act: shortSchema,
+  certainty: z.enum(CERTAINTIES),
+  description: proseSchema,
+});
+
+export const libraryCommandSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('passage.create'),
+    documentId: idSchema,
+    anchor: anchorSchema,
+    colour: colourSchema,
+    note: proseSchema,
+    labels: z.array(labelTargetSchema).max(200),
+  }),
+  z.strictObject({ kind: z.literal('passage.delete'), passageIds: passageIdsSchema }),
+  z.strictObject({ kind: z.literal('passage.note'), passageId: idSchema, note: proseSchema }),
+  z.strictObject({
+    kind: z.literal('passage.colour'),
+    passageIds: passageIdsSchema,
+    colour: colourSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('passage.link'),
+    passageIds: passageIdsSchema,
+    label: labelTargetSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('passage.unlink'),
+    passageIds: passageIdsSchema,
+    label: labelRefSchema,
+  }),
+  z.strictObject({ kind: z.literal('tag.create'), fields: tagFieldsSchema }),
+  z.strictObject({ kind: z.literal('tag.update'), id: idSchema, fields: tagFieldsSchema }),
+  z.strictObject({ kind: z.literal('tag.delete'), id: idSchema }),
+  z.strictObject({ kind: z.literal('case.create'), fields: caseFieldsSchema }),
+  z.strictObject({ kind: z.literal('case.update'), id: idSchema, fields: caseFieldsSchema }),
+  z.strictObject({ kind: z.literal('case.delete'), id: idSchema }),
+  z.strictObject({ kind: z.literal('event.create'), fields: eventFieldsSchema }),
+  z.strictObject({ kind: z.literal('event.update'), id: idSchema, fields: eventFieldsSchema }),
+  z.strictObject({ kind: z.literal('event.delete'), id: idSchema }),
+  z.strictObject({
+    kind: z.literal('document.title'),
+    documentId: idSchema,
+    title: titleSchema,
+  }),
+]);
