@@ -1,0 +1,44 @@
+/**
+ * Every action of the program, registered once: the menu, the keyboard and the buttons all refer to these ids, and the
+ * words are `actions.<id>` in i18n. What an action does is registered in `renderer/actions/` (or main, for `app.quit`).
+ */
+
+export type MenuName = 'file' | 'edit' | 'view' | 'go' | 'passage';
+
+export interface ActionDefinition {
+  readonly id: string;
+  readonly menu: MenuName | null;
+  /** Electron accelerator; the menu shows it and main listens for it. */
+  readonly accelerator?: string;
+  /** Single key that works in the reader while no text field has the focus; shown in tooltips. */
+  readonly key?: string;
+}
+
+export const ACTIONS = [
+  { id: 'library.import-files', menu: 'file', accelerator: 'CmdOrCtrl+I' },
+  { id: 'library.import-folder', menu: 'file', accelerator: 'CmdOrCtrl+Shift+I' },
+  { id: 'library.export', menu: 'file', accelerator: 'CmdOrCtrl+E' },
+  { id: 'library.lock', menu: 'file', accelerator: 'CmdOrCtrl+L' },
+  { id: 'edit.undo', menu: 'edit', accelerator: 'CmdOrCtrl+Z' },
+  { id: 'edit.redo', menu: 'edit', accelerator: 'CmdOrCtrl+Shift+Z' },
+  { id: 'edit.find', menu: 'edit', accelerator: 'CmdOrCtrl+F' },
+  { id: 'go.library', menu: 'go', accelerator: 'CmdOrCtrl+1' },
+  { id: 'go.search', menu: 'go', accelerator: 'CmdOrCtrl+2' },
+  { id: 'go.cases', menu: 'go', accelerator: 'CmdOrCtrl+3' },
+  { id: 'go.events', menu: 'go', accelerator: 'CmdOrCtrl+4' },
+  { id: 'go.tags', menu: 'go', accelerator: 'CmdOrCtrl+5' },
+  { id: 'view.zoom-in', menu: 'view', accelerator: 'CmdOrCtrl+Plus' },
+  { id: 'view.zoom-out', menu: 'view', accelerator: 'CmdOrCtrl+-' },
+  { id: 'view.zoom-reset', menu: 'view', accelerator: 'CmdOrCtrl+0' },
+  { id: 'view.reader-alone', menu: 'view', accelerator: 'F11' },
+  { id: 'view.next-hit', menu: 'view', accelerator: 'F3' },
+  { id: 'view.previous-hit', menu: 'view', accelerator: 'Shift+F3' },
+  { id: 'passage.highlight', menu: 'passage', key: 'h' },
+  { id: 'passage.tag', menu: 'passage', key: 't' },
+  { id: 'passage.note', menu: 'passage', key: 'n' },
+  { id: 'passage.new-event', menu: 'passage', key: 'e' },
+  { id: 'passage.copy-citation', menu: 'passage', key: 'c' },
+  { id: 'passage.delete', menu: 'passage', key: 'Delete' },
+] as const satisfies readonly ActionDefinition[];
+
+export type ActionId = (typeof ACTIONS)[number]['id'];

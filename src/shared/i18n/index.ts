@@ -1,0 +1,86 @@
+/**
+ * The words of the program. One namespace per feature (`en/<feature>.json`); every key is checked by the compiler.
+ * Used by the interface, the menus and the command line alike.
+ */
+import i18next, { type i18n } from 'i18next';
+import type { Failure } from '../failure.ts';
+import actions from './en/actions.json' with { type: 'json' };
+import cli from './en/cli.json' with { type: 'json' };
+import commands from './en/commands.json' with { type: 'json' };
+import common from './en/common.json' with { type: 'json' };
+import exports from './en/exports.json' with { type: 'json' };
+import failures from './en/failures.json' with { type: 'json' };
+import jobs from './en/jobs.json' with { type: 'json' };
+import labels from './en/labels.json' with { type: 'json' };
+import library from './en/library.json' with { type: 'json' };
+import menu from './en/menu.json' with { type: 'json' };
+import nouns from './en/nouns.json' with { type: 'json' };
+import palette from './en/palette.json' with { type: 'json' };
+import reader from './en/reader.json' with { type: 'json' };
+import search from './en/search.json' with { type: 'json' };
+import session from './en/session.json' with { type: 'json' };
+import status from './en/status.json' with { type: 'json' };
+import unreadable from './en/unreadable.json' with { type: 'json' };
+
+export const english = {
+  actions,
+  cli,
+  commands,
+  common,
+  exports,
+  failures,
+  jobs,
+  labels,
+  library,
+  menu,
+  nouns,
+  palette,
+  reader,
+  search,
+  session,
+  status,
+  unreadable,
+} as const;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: typeof english;
+    /** Keys hold dots themselves (`library.lock`), so nesting is not used. */
+    keySeparator: false;
+  }
+}
+
+/** A ready instance; React escapes by itself, and the command line prints plain text. */
+export function createI18n(language = 'en'): i18n {
+  const instance = i18next.createInstance();
+  void instance.init({
+    lng: language,
+    fallbackLng: 'en',
+    defaultNS: 'common',
+    ns: Object.keys(english),
+    resources: { en: english },
+    keySeparator: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  return instance;
+}
+
+/** The sentence a person reads for a failure. */
+export function failureText(i18n: i18n, failure: Failure): string {
+  const t = i18n.getFixedT(null, 'failures');
+  switch (failure.kind) {
+    case 'not-found':
+    case 'name-taken':
+      return t(failure.kind, { noun: i18n.t(failure.noun, { ns: 'nouns' }) });
+    case 'library-damaged':
+      return t(failure.kind, { part: failure.part });
+    case 'invalid-date':
+      return t(failure.kind, { value: failure.value });
+    case 'internal':
+      return t(failure.kind, { reference: failure.reference });
+    default:
+      return t(failure.kind);
+  }
+}
