@@ -1,16 +1,14 @@
 /** Creating, opening and closing a library folder. */
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fail } from '../../shared/failure.ts';
-import type { LibraryPlace } from '../../shared/domain/library.ts';
 import { assertEncrypted, connect, disconnect, type LibraryDatabase } from './connection.ts';
 import { createKeys, unlockKeys, type LibraryKeys } from './keys.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { migrate } from './migrations/index.ts';
 import { openOriginals, type OriginalsStore } from './originals.ts';
+import { LIBRARY_FILE } from './places.ts';
 
-export const LIBRARY_ENDING = '.kartoteka';
-const LIBRARY_FILE = 'library.db';
 const ORIGINALS_FILE = 'originals.db';
 
 /** An unlocked library. The only owner of its connections; `close` is safe to call twice. */
@@ -108,32 +106,4 @@ function assemble(
       lock.release();
     },
   };
-}
-
-/** The library folders directly below `parent`, the one used last first; empty when there is no such folder. */
-export function findLibraries(parent: string): readonly LibraryPlace[] {
-  if (!existsSync(parent)) return [];
-  return readdirSync(parent, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name.endsWith(LIBRARY_ENDING))
-    .map((entry) => join(parent, entry.name))
-    .map((folder) => ({ folder, usedAt: lastUse(folder) }))
-    .sort((a, b) => b.usedAt - a.usedAt)
-    .map(({ folder }) => ({ folder, folderName: basename(folder, LIBRARY_ENDING) }));
-}
-
-function lastUse(folder: string): number {
-  return statSync(join(folder, LIBRARY_FILE), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-}
-
-/** Folder for a new library: the name without what file systems refuse, and a number when it is taken. */
-export function freeLibraryFolder(parent: string, name: string): string {
-  const safe =
-    name
-      .replaceAll(/[^\p{L}\p{N} _-]+/gu, ' ')
-      .trim()
-      .slice(0, 60) || 'Library';
-  for (let attempt = 1; ; attempt += 1) {
-    const folder = join(parent, `${attempt === 1 ? safe : `${safe} ${attempt}`}${LIBRARY_ENDING}`);
-    if (!existsSync(folder)) return folder;
-  }
 }
