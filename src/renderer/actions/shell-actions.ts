@@ -1,0 +1,49 @@
+/** The actions that belong to no single feature. The reader and the search register theirs while they are shown. */
+import { call } from '../api.ts';
+import { redo, undo, useHistory } from '../stores/history.ts';
+import { useDocuments } from '../stores/documents.ts';
+import { showFailure } from '../stores/notices.ts';
+import { isLibraryOpen } from '../stores/session.ts';
+import { exportSelection } from '../features/exports/export-selection.ts';
+import { focusSearch } from '../features/search/focus-search.ts';
+import { setReaderAlone, showDialog, showSection, useView, type Section } from '../stores/view.ts';
+import { registerAction } from './registry.ts';
+
+export function registerShellActions(): void {
+  registerAction('library.import-files', { enabled: isLibraryOpen, run: () => choose('files') });
+  registerAction('library.import-folder', { enabled: isLibraryOpen, run: () => choose('folder') });
+  registerAction('library.export', {
+    enabled: () => isLibraryOpen() && useDocuments.getState().documents.length > 0,
+    run: () => showDialog({ kind: 'export', selection: exportSelection() }),
+  });
+  registerAction('library.lock', { enabled: isLibraryOpen, run: lock });
+  registerAction('edit.undo', { enabled: () => useHistory.getState().canUndo, run: undo });
+  registerAction('edit.redo', { enabled: () => useHistory.getState().canRedo, run: redo });
+  registerAction('edit.find', { enabled: isLibraryOpen, run: focusSearch });
+  registerSection('go.library', 'library');
+  registerSection('go.search', 'search');
+  registerSection('go.cases', 'cases');
+  registerSection('go.events', 'events');
+  registerSection('go.tags', 'tags');
+  registerAction('view.reader-alone', {
+    enabled: () => useView.getState().reader !== null,
+    run: () => setReaderAlone(!useView.getState().readerAlone),
+  });
+}
+
+function registerSection(
+  id: 'go.library' | 'go.search' | 'go.cases' | 'go.events' | 'go.tags',
+  section: Section,
+): void {
+  registerAction(id, { enabled: isLibraryOpen, run: () => showSection(section) });
+}
+
+async function choose(what: 'files' | 'folder'): Promise<void> {
+  const outcome = await call('import.choose', { what });
+  if (!outcome.ok) showFailure(outcome.failure);
+}
+
+async function lock(): Promise<void> {
+  const outcome = await call('session.lock', {});
+  if (!outcome.ok) showFailure(outcome.failure);
+}

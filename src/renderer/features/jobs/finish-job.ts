@@ -1,0 +1,22 @@
+/** Says how a job ended. A batch with files that need attention offers its report. */
+import type { Job } from '../../../shared/domain/job.ts';
+import { i18n } from '../../i18n.ts';
+import { showReport } from '../../stores/jobs.ts';
+import { showFailure, showNotice } from '../../stores/notices.ts';
+
+export function finishJob(job: Job): void {
+  if (job.state.kind === 'running' || job.what !== 'import') return;
+  if (job.state.kind === 'failed') return showFailure(job.state.failure);
+  const t = i18n.getFixedT(null, 'jobs');
+  const text = [
+    job.state.kind === 'cancelled'
+      ? t('import-cancelled', { done: job.done, total: job.total })
+      : t('import-done', { count: job.done }),
+    job.failures > 0 ? t('attention', { count: job.failures }) : '',
+  ];
+  showNotice({
+    tone: job.failures > 0 ? 'problem' : 'info',
+    text: text.filter((part) => part !== '').join(' · '),
+    act: { label: t('show-report'), run: () => showReport(job.id) },
+  });
+}

@@ -1,0 +1,28 @@
+/** Long work: what runs now and what ended while the library is open. */
+import { create } from 'zustand';
+import type { Job } from '../../shared/domain/job.ts';
+
+export interface JobsSlice {
+  /** By id, oldest first. */
+  readonly jobs: ReadonlyMap<number, Job>;
+  /** The job whose report is open. */
+  readonly reportOf: number | null;
+}
+
+export const useJobs = create<JobsSlice>()(() => ({ jobs: new Map(), reportOf: null }));
+
+/** Takes in what was pushed; answers the job as it was known before. */
+export function noteJob(job: Job): Job | undefined {
+  const { jobs } = useJobs.getState();
+  useJobs.setState({ jobs: new Map(jobs).set(job.id, job) });
+  return jobs.get(job.id);
+}
+
+export function showReport(jobId: number | null): void {
+  useJobs.setState({ reportOf: jobId });
+}
+
+/** The job to show in the status bar: the newest that runs. */
+export function runningJob(slice: JobsSlice): Job | undefined {
+  return [...slice.jobs.values()].findLast((job) => job.state.kind === 'running');
+}

@@ -1,0 +1,86 @@
+/** The query and its answer. The text asked for last wins, whatever order the answers come in. */
+import { create } from 'zustand';
+import type { SearchOutcome } from '../../shared/domain/search.ts';
+import type { Failure } from '../../shared/failure.ts';
+import { call } from '../api.ts';
+
+export type SearchState =
+  | { kind: 'idle' }
+  /** Asked; `earlier` stays on the screen until the answer comes, so that typing does not flicker. */
+  | { kind: 'asking'; earlier: SearchAnswer | null }
+  | { kind: 'answered'; answer: SearchAnswer }
+  | { kind: 'failed'; failure: Failure };
+
+export interface SearchAnswer {
+  readonly query: string;
+  readonly outcome: SearchOutcome;
+}
+
+export interface SearchSlice {
+  /** The text in the field. */
+  readonly text: string;
+  /** Most page hits to ask for; grows with «Show more». */
+  readonly limit: number;
+  readonly state: SearchState;
+}
+
+/** Long enough that a typed word is one question, short enough to feel immediate. */
+export const SEARCH_DELAY_MS = 150;
+export const SEARCH_STEP = 50;
+export const SEARCH_MOST = 500;
+
+export const useSearch = create<SearchSlice>()(() => ({
+  text: '',
+  limit: SEARCH_STEP,
+  state: { kind: 'idle' },
+}));
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let asked = 0;
+
+/** Takes in what is typed and asks after a short pause. */
+export function typeSearch(text: string): void {
+  useSearch.setState({ text, limit: SEARCH_STEP });
+  clearTimeout(timer);
+  timer = setTimeout(() => void ask(), SEARCH_DELAY_MS);
+}
+
+/** Asks now, without the pause. */
+export function searchNow(): void {
+  clearTimeout(timer);
+  void ask();
+}
+
+export function showMoreHits(): void {
+  useSearch.setState(({ limit }) => ({ limit: Math.min(limit * 2, SEARCH_MOST) }));
+  searchNow();
+}
+
+async function ask(): Promise<void> {
+  const number = ++asked;
+  const { text, limit, state } = useSearch.getState();
+  const query = text.trim();
+  if (query === '') return useSearch.setState({ state: { kind: 'idle' } });
+  useSearch.setState({ state: { kind: 'asking', earlier: answerOf(state) } });
+  const outcome = await call('search.query', { query, limit });
+  // A later question was asked meanwhile, or the library was locked.
+  if (number !== asked || useSearch.getState().text.trim() !== query) return;
+  useSearch.setState({
+    state: outcome.ok
+      ? { kind: 'answered', answer: { query, outcome: outcome.value } }
+      : { kind: 'failed', failure: outcome.failure },
+  });
+}
+
+/** The answer on the screen, if any. */
+export function answerOf(state: SearchState): SearchAnswer | null {
+  switch (state.kind) {
+    case 'answered':
+      return state.answer;
+    case 'asking':
+      return state.earlier;
+    case 'idle':
+    case 'failed':
+      return null;
+  }
+}

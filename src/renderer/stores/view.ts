@@ -1,0 +1,110 @@
+/** Where the person is: the section, the label pages, and what is open in the reader. */
+import { create } from 'zustand';
+import type { ExcerptSelection } from '../../shared/domain/excerpt.ts';
+import type { LabelKind } from '../../shared/domain/label.ts';
+import type { SearchMark } from '../../shared/domain/search.ts';
+
+export type Section = 'library' | 'search' | 'cases' | 'events' | 'tags';
+
+/** The place in a document the reader was asked to show. */
+export interface ReaderTarget {
+  /** 1-based. */
+  readonly page: number;
+  /** A stretch to bring into view: UTF-16 units in the page's canonical text, end exclusive. */
+  readonly start?: number;
+  readonly end?: number;
+  /** A passage to bring into view and select. */
+  readonly passageId?: number;
+  /** Matched words of this page, to be outlined. */
+  readonly marks?: readonly SearchMark[];
+}
+
+export interface ReaderPlace {
+  readonly documentId: number;
+  readonly target: ReaderTarget;
+  /** Grows with every request, so that the same place can be asked for twice. */
+  readonly nonce: number;
+}
+
+export type DialogState =
+  | { kind: 'none' }
+  | { kind: 'export'; selection: ExcerptSelection }
+  | { kind: 'delete'; of: LabelKind; id: number };
+
+export interface ViewSlice {
+  readonly section: Section;
+  /** The label page that is open in each section. */
+  readonly chosen: Readonly<Record<LabelKind, number | null>>;
+  /** null while no document is open; the list then has the whole window. */
+  readonly reader: ReaderPlace | null;
+  /** The reader takes the whole window (F11). */
+  readonly readerAlone: boolean;
+  /** Width of the list pane beside the reader, CSS pixels. */
+  readonly paneWidth: number;
+  readonly dialog: DialogState;
+}
+
+export const PANE_WIDTH = { least: 280, usual: 400, most: 720 } as const;
+
+export const useView = create<ViewSlice>()(() => ({
+  section: 'library',
+  chosen: { tag: null, case: null, event: null },
+  reader: null,
+  readerAlone: false,
+  paneWidth: PANE_WIDTH.usual,
+  dialog: { kind: 'none' },
+}));
+
+export const SECTION_OF: Readonly<Record<LabelKind, Section>> = {
+  tag: 'tags',
+  case: 'cases',
+  event: 'events',
+};
+
+export function showSection(section: Section): void {
+  useView.setState({ section, readerAlone: false });
+}
+
+/** Opens a document in the reader at a place. */
+export function openAt(place: { documentId: number } & ReaderTarget): void {
+  const { documentId, ...target } = place;
+  useView.setState(({ reader }) => ({
+    reader: { documentId, target, nonce: (reader?.nonce ?? 0) + 1 },
+  }));
+}
+
+export function closeReader(): void {
+  useView.setState({ reader: null, readerAlone: false });
+}
+
+export function setReaderAlone(readerAlone: boolean): void {
+  useView.setState(({ reader }) => ({ readerAlone: readerAlone && reader !== null }));
+}
+
+/** Opens the page of a label, in its section. */
+export function showLabel(kind: LabelKind, id: number): void {
+  useView.setState(({ chosen }) => ({
+    section: SECTION_OF[kind],
+    chosen: { ...chosen, [kind]: id },
+    readerAlone: false,
+  }));
+}
+
+/** Chooses a label without leaving the section; null goes back to the list. */
+export function chooseLabel(kind: LabelKind, id: number | null): void {
+  useView.setState(({ chosen }) => ({ chosen: { ...chosen, [kind]: id } }));
+}
+
+export function setPaneWidth(width: number): void {
+  useView.setState({
+    paneWidth: Math.round(Math.min(PANE_WIDTH.most, Math.max(PANE_WIDTH.least, width))),
+  });
+}
+
+export function showDialog(dialog: DialogState): void {
+  useView.setState({ dialog });
+}
+
+export function closeDialog(): void {
+  useView.setState({ dialog: { kind: 'none' } });
+}
