@@ -8,6 +8,7 @@ import actions from './en/actions.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import commands from './en/commands.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
+import excerpts from './en/excerpts.json' with { type: 'json' };
 import exports from './en/exports.json' with { type: 'json' };
 import failures from './en/failures.json' with { type: 'json' };
 import jobs from './en/jobs.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const english = {
   cli,
   commands,
   common,
+  excerpts,
   exports,
   failures,
   jobs,

@@ -22,8 +22,8 @@ import {
 } from './schemas.ts';
 
 /** Ties a request schema to the type of its answer and to the process that answers. */
-interface Channel<Request, Response> {
-  readonly owner: 'main' | 'library';
+interface Channel<Owner extends 'main' | 'library', Request, Response> {
+  readonly owner: Owner;
   readonly request: z.ZodType<Request>;
   /** Never set; carries the type only. */
   readonly response?: Response;
@@ -31,7 +31,10 @@ interface Channel<Request, Response> {
 
 function ownedBy<Owner extends 'main' | 'library'>(owner: Owner) {
   return <Response>() =>
-    <Request>(request: z.ZodType<Request>): Channel<Request, Response> => ({ owner, request });
+    <Request>(request: z.ZodType<Request>): Channel<Owner, Request, Response> => ({
+      owner,
+      request,
+    });
 }
 const main = ownedBy('main');
 const library = ownedBy('library');
@@ -113,7 +116,9 @@ export type Contract = typeof contract;
 export type ChannelName = keyof Contract;
 export type RequestOf<C extends ChannelName> = z.infer<Contract[C]['request']>;
 export type ResponseOf<C extends ChannelName> =
-  Contract[C] extends Channel<infer _Request, infer Response> ? Response : never;
+  Contract[C] extends Channel<'main' | 'library', infer _Request, infer Response>
+    ? Response
+    : never;
 
 /** What main and the library process push to the interface. */
 export type PushedEvent =

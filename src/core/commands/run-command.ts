@@ -1,0 +1,104 @@
+/** Runs one command inside the caller's transaction; every write goes through the journal. */
+import type { LibraryCommand } from '../../shared/domain/command.ts';
+import type { LabelRef } from '../../shared/domain/label.ts';
+import { assertNever } from '../../shared/assert-never.ts';
+import type { LibraryDatabase } from '../library/connection.ts';
+import { fail } from '../../shared/failure.ts';
+import { createPassage, deletePassages, linkPassages, unlinkPassages } from './passage-commands.ts';
+import {
+  deleteCase,
+  deleteEvent,
+  deleteTag,
+  saveCase,
+  saveEvent,
+  saveTag,
+} from './label-commands.ts';
+import type { RowJournal } from './row-journal.ts';
+
+/** What commands work with. `now` is an ISO 8601 instant, so that tests can fix the clock. */
+export interface CommandScope {
+  readonly database: LibraryDatabase;
+  readonly journal: RowJournal;
+  readonly now: string;
+}
+
+export interface CommandEffect {
+  readonly passageIds: readonly number[];
+  readonly label: LabelRef | null;
+}
+
+/** @throws FailureError `not-found`, `name-taken`, `invalid-date`, `quote-not-found`. */
+export function runCommand(scope: CommandScope, command: LibraryCommand): CommandEffect {
+  switch (command.kind) {
+    case 'passage.create':
+      return { passageIds: [createPassage(scope, command)], label: null };
+    case 'passage.delete':
+      deletePassages(scope, command.passageIds);
+      return { passageIds: command.passageIds, label: null };
+    case 'passage.note':
+      updateRows(scope, 'passage', [command.passageId], {
+        note: command.note,
+        updated_at: scope.now,
+      });
+      return { passageIds: [command.passageId], label: null };
+    case 'passage.colour':
+      updateRows(scope, 'passage', command.passageIds, {
+        colour: command.colour,
+        updated_at: scope.now,
+      });
+      return { passageIds: command.passageIds, label: null };
+    case 'passage.link':
+      return {
+        passageIds: command.passageIds,
+        label: linkPassages(scope, command.passageIds, command.label),
+      };
+    case 'passage.unlink':
+      unlinkPassages(scope, command.passageIds, command.label);
+      return { passageIds: command.passageIds, label: command.label };
+    case 'tag.create':
+      return labelEffect('tag', saveTag(scope, null, command.fields));
+    case 'tag.update':
+      return labelEffect('tag', saveTag(scope, command.id, command.fields));
+    case 'tag.delete':
+      deleteTag(scope, command.id);
+      return labelEffect('tag', command.id);
+    case 'case.create':
+      return labelEffect('case', saveCase(scope, null, command.fields));
+    case 'case.update':
+      return labelEffect('case', saveCase(scope, command.id, command.fields));
+    case 'case.delete':
+      deleteCase(scope, command.id);
+      return labelEffect('case', command.id);
+    case 'event.create':
+      return labelEffect('event', saveEvent(scope, null, command.fields));
+    case 'event.update':
+      return labelEffect('event', saveEvent(scope, command.id, command.fields));
+    case 'event.delete':
+      deleteEvent(scope, command.id);
+      return labelEffect('event', command.id);
+    case 'document.title':
+      updateRows(scope, 'source_document', [command.documentId], { title: command.title });
+      return { passageIds: [], label: null };
+    default:
+      return assertNever(command);
+  }
+}
+
+function labelEffect(kind: LabelRef['kind'], id: number): CommandEffect {
+  return { passageIds: [], label: { kind, id } };
+}
+
+function updateRows(
+  { database, journal }: CommandScope,
+  table: 'passage' | 'source_document',
+  ids: readonly number[],
+  patch: Record<string, string>,
+): void {
+  const exists = database.prepare(`SELECT 1 FROM ${table} WHERE id = ?`);
+  for (const id of ids) {
+    if (exists.get(id) === undefined) {
+      throw fail({ kind: 'not-found', noun: table === 'passage' ? 'passage' : 'document' });
+    }
+    journal.update(table, { id }, patch);
+  }
+}

@@ -1,0 +1,22 @@
+/** Passages, labels and the commands that change them. */
+import { listPassages } from '../library/queries/passage.ts';
+import { listLabels } from '../library/queries/label.ts';
+import { selectExcerpts } from '../export/select-excerpts.ts';
+import type { Handler } from './handler.ts';
+
+export const evidenceHandlers: {
+  'passage.list': Handler<'passage.list'>;
+  'label.book': Handler<'label.book'>;
+  'excerpt.list': Handler<'excerpt.list'>;
+  'command.run': Handler<'command.run'>;
+  'command.undo': Handler<'command.undo'>;
+  'command.redo': Handler<'command.redo'>;
+} = {
+  'passage.list': ({ library }, { documentId }) => listPassages(library.database, documentId),
+  'label.book': ({ library }) => listLabels(library.database),
+  'excerpt.list': ({ library, search }, { selection }) =>
+    selectExcerpts(library.database, search, selection),
+  'command.run': ({ commands }, { command }) => commands.run(command),
+  'command.undo': ({ commands }) => commands.undo(),
+  'command.redo': ({ commands }) => commands.redo(),
+};

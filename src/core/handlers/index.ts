@@ -1,0 +1,140 @@
+/** A session: one open library and everything that can be asked of it. Runs in the library process and in tests. */
+import type { z } from 'zod';
+import type { LibrarySummary } from '../../shared/domain/library.ts';
+import { fail, toOutcome, type Outcome } from '../../shared/failure.ts';
+import {
+  contract,
+  type ChangedNoun,
+  type PushedEvent,
+  type RequestOf,
+  type ResponseOf,
+} from '../../shared/ipc/contract.ts';
+import { createCommandStack, type ChangeSummary } from '../commands/command-stack.ts';
+import type { JournaledTable } from '../commands/row-journal.ts';
+import type { PdfExtractor } from '../import/pdf-extractor.ts';
+import { createJobRegistry } from '../jobs/job-registry.ts';
+import type { OpenLibrary } from '../library/library.ts';
+import { openSearchIndex } from '../search/open-search-index.ts';
+import type { LibraryContext } from './context.ts';
+import { documentHandlers } from './documents.ts';
+import { evidenceHandlers } from './evidence.ts';
+import { exportHandlers, exportWriteSchema } from './exports.ts';
+import { importHandlers } from './imports.ts';
+import type { Handler, LibraryChannel } from './handler.ts';
+import { searchHandlers } from './search.ts';
+
+/** What main asks for itself; the interface cannot name these. */
+export interface InternalRequests {
+  'library.summary': { request: Record<string, never>; response: LibrarySummary };
+  'export.write': { request: z.infer<typeof exportWriteSchema>; response: number };
+}
+
+const handlers: { [C in LibraryChannel]: Handler<C> } = {
+  ...documentHandlers,
+  ...evidenceHandlers,
+  ...importHandlers,
+  ...searchHandlers,
+};
+
+export interface LibrarySession {
+  handle(channel: string, request: unknown): Promise<Outcome<unknown>>;
+  /** Stops jobs, then closes the library. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a library and answers requests about it.
+ * @throws FailureError what `open` throws.
+ */
+export async function createSession(options: {
+  open: () => Promise<OpenLibrary>;
+  extractor: PdfExtractor;
+  push: (event: PushedEvent) => void;
+}): Promise<LibrarySession> {
+  const library = await options.open();
+  const { push } = options;
+  try {
+    const search = openSearchIndex(library.database);
+    const follow = (summary: ChangeSummary): void => {
+      for (const id of summary.documentIds) search.documentChanged(id);
+      push({ kind: 'library-changed', what: changedNouns(summary.tables) });
+    };
+    const context: LibraryContext = {
+      library,
+      search,
+      extractor: options.extractor,
+      commands: createCommandStack(library.database, follow),
+      jobs: createJobRegistry((job) => push({ kind: 'job-changed', job })),
+      reports: new Map(),
+      push,
+    };
+    return {
+      handle: (channel, request) => toOutcome(() => dispatch(context, channel, request)),
+      async close() {
+        await context.jobs.stop();
+        library.close();
+      },
+    };
+  } catch (error) {
+    library.close();
+    throw error;
+  }
+}
+
+async function dispatch(
+  context: LibraryContext,
+  channel: string,
+  request: unknown,
+): Promise<unknown> {
+  if (channel === 'library.summary') return summarise(context);
+  if (channel === 'export.write') {
+    return exportHandlers.write(context, checked(exportWriteSchema, request));
+  }
+  if (!isLibraryChannel(channel)) throw fail({ kind: 'invalid-request' });
+  return answer(context, channel, request);
+}
+
+function answer<C extends LibraryChannel>(
+  context: LibraryContext,
+  channel: C,
+  request: unknown,
+): ResponseOf<C> | Promise<ResponseOf<C>> {
+  const schema = contract[channel].request as z.ZodType<RequestOf<C>>;
+  return handlers[channel](context, checked(schema, request));
+}
+
+function isLibraryChannel(channel: string): channel is LibraryChannel {
+  return Object.hasOwn(handlers, channel);
+}
+
+function checked<T>(schema: z.ZodType<T>, request: unknown): T {
+  const parsed = schema.safeParse(request);
+  if (!parsed.success) throw fail({ kind: 'invalid-request' });
+  return parsed.data;
+}
+
+function summarise({ library }: LibraryContext): LibrarySummary {
+  const count = (table: 'source_document' | 'passage'): number =>
+    Number(library.database.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
+  return {
+    id: library.id,
+    name: library.name,
+    documents: count('source_document'),
+    passages: count('passage'),
+  };
+}
+
+const NOUN_OF_TABLE: Record<JournaledTable, readonly ChangedNoun[]> = {
+  source_document: ['document'],
+  passage: ['passage', 'document'],
+  tag: ['tag'],
+  case_file: ['case'],
+  case_event: ['event'],
+  passage_tag: ['passage', 'tag'],
+  passage_case: ['passage', 'case'],
+  passage_event: ['passage', 'event'],
+};
+
+function changedNouns(tables: ReadonlySet<JournaledTable>): ChangedNoun[] {
+  return [...new Set([...tables].flatMap((table) => NOUN_OF_TABLE[table]))];
+}

@@ -1,0 +1,6 @@
+/** Search across the library. */
+import type { Handler } from './handler.ts';
+
+export const searchHandlers: { 'search.query': Handler<'search.query'> } = {
+  'search.query': ({ search }, { query, limit }) => search.search(query, { limit }),
+};

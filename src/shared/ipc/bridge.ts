@@ -1,0 +1,16 @@
+/** What the preload gives to the interface as `window.kartoteka`: the only way out of the sandbox. */
+import type { Outcome } from '../failure.ts';
+import type { ChannelName, PushedEvent, RequestOf, ResponseOf } from './contract.ts';
+
+export interface KartotekaBridge {
+  /** Asks one channel of the contract; every expected failure comes back as data. */
+  invoke<C extends ChannelName>(channel: C, request: RequestOf<C>): Promise<Outcome<ResponseOf<C>>>;
+  /** Hears pushed events until the answered function is called. */
+  onEvent(listener: (event: PushedEvent) => void): () => void;
+  /** Path of a dropped file or folder; empty for a file that is not on the disk. */
+  pathForFile(file: File): string;
+}
+
+/** Names of the two Electron channels that carry all of the contract. */
+export const INVOKE_CHANNEL = 'kartoteka:invoke';
+export const EVENT_CHANNEL = 'kartoteka:event';
