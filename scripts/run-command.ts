@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+
+/** What a finished command left behind. `code` is 127 when the command does not exist. */
+export interface CommandResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface CommandOptions {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Show the command's output as it comes instead of collecting it. */
+  readonly show?: boolean;
+  readonly timeoutMilliseconds?: number;
+}
+
+const COMMAND_NOT_FOUND = 127;
+
+/** Runs a command to its end without a shell. A failing command is a result, not an exception. */
+export function runCommand(
+  command: string,
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<CommandResult> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: options.cwd,
+      env: options.env,
+      stdio: ['ignore', options.show ? 'inherit' : 'pipe', options.show ? 'inherit' : 'pipe'],
+      timeout: options.timeoutMilliseconds,
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', (error) =>
+      resolve({ code: COMMAND_NOT_FOUND, stdout, stderr: error.message }),
+    );
+    child.on('close', (code) => resolve({ code: code ?? 1, stdout, stderr }));
+  });
+}
+
+/** Like runCommand, but a failure throws an error that ends with the command's last lines. */
+export async function mustRun(
+  command: string,
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<string> {
+  const result = await runCommand(command, args, options);
+  if (result.code !== 0) {
+    const lastLines = (result.stderr || result.stdout).trim().split('\n').slice(-12).join('\n');
+    throw new Error(`${command} ended with code ${result.code}\n${lastLines}`);
+  }
+  return result.stdout;
+}
+
+/** Whether a program of that name is on the PATH. */
+export async function hasCommand(name: string): Promise<boolean> {
+  const result = await runCommand('/bin/sh', ['-c', 'command -v "$1"', 'sh', name]);
+  return result.code === 0;
+}
