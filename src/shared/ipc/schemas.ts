@@ -8,8 +8,9 @@ export const idSchema = z.int().positive();
 export const titleSchema = z.string().trim().min(1).max(500);
 const proseSchema = z.string().max(200_000);
 const shortSchema = z.string().trim().max(500);
-/** 8 characters is the floor below which the strength meter never goes; the meter itself asks for more. */
-export const passphraseSchema = z.string().min(8).max(1024);
+/** UTF-16 units below which no passphrase is taken; the strength meter asks for more. */
+export const MINIMUM_PASSPHRASE = 8;
+export const passphraseSchema = z.string().min(MINIMUM_PASSPHRASE).max(1024);
 export const pathSchema = z.string().min(1).max(4096);
 export const exportFormatSchema = z.enum(EXPORT_FORMATS);
 

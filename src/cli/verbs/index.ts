@@ -1,0 +1,23 @@
+/** All verbs; each takes its own arguments and answers the exit status. */
+import type { Terminal } from '../terminal.ts';
+import { create } from './create.ts';
+import { exportVerb } from './export.ts';
+import { importVerb } from './import.ts';
+import { list } from './list.ts';
+import { search } from './search.ts';
+import { tag } from './tag.ts';
+import { text } from './text.ts';
+import { verify } from './verify.ts';
+
+export type Verb = (terminal: Terminal, args: readonly string[]) => Promise<number>;
+
+export const verbs: ReadonlyMap<string, Verb> = new Map([
+  ['create', create],
+  ['import', importVerb],
+  ['list', list],
+  ['text', text],
+  ['search', search],
+  ['tag', tag],
+  ['export', exportVerb],
+  ['verify', verify],
+]);

@@ -1,0 +1,295 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createCommandStack, type CommandStack } from '../../../src/core/commands/command-stack.ts';
+import type { OpenLibrary } from '../../../src/core/library/library.ts';
+import { listLabels } from '../../../src/core/library/queries/label.ts';
+import { listPassages } from '../../../src/core/library/queries/passage.ts';
+import type { LibraryCommand } from '../../../src/shared/domain/command.ts';
+import { FailureError } from '../../../src/shared/failure.ts';
+import { anchorOf, storeDocument } from '../../helpers/stored-document.ts';
+import { temporaryLibrary } from '../../helpers/temporary-library.ts';
+
+const TEXT = 'Mira Tolvan was taken from the square at dawn. Her brother saw two grey vans.';
+
+let library: OpenLibrary;
+let stack: CommandStack;
+let documentId: number;
+let followed: number[];
+let now: number;
+
+beforeEach(async () => {
+  library = await temporaryLibrary();
+  documentId = storeDocument(library.database, 'Statement', [TEXT, 'The second page.']);
+  followed = [];
+  now = Date.UTC(2026, 2, 1, 12);
+  stack = createCommandStack(
+    library.database,
+    ({ documentIds }) => followed.push(...documentIds),
+    () => now,
+  );
+});
+
+function createPassage(quote: string, extra: object = {}): number {
+  const command: LibraryCommand = {
+    kind: 'passage.create',
+    documentId,
+    anchor: anchorOf(TEXT, quote),
+    colour: 'yellow',
+    note: '',
+    labels: [],
+    ...extra,
+  };
+  return stack.run(command).passageIds[0] ?? Number.NaN;
+}
+
+/** Every row of every table that a command may write. */
+function dump(): unknown {
+  const tables = [
+    'source_document',
+    'passage',
+    'tag',
+    'case_file',
+    'case_event',
+    'passage_tag',
+    'passage_case',
+    'passage_event',
+  ];
+  return Object.fromEntries(
+    tables.map((table) => [table, library.database.prepare(`SELECT * FROM ${table}`).all()]),
+  );
+}
+
+function failureKind(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof FailureError) return error.failure.kind;
+    throw error;
+  }
+  return 'none';
+}
+
+const event = {
+  title: 'Dispersal at the square',
+  date: '2031-08-04~',
+  place: 'Varenholm',
+  act: 'arrest',
+  certainty: 'likely',
+  description: '',
+} as const;
+
+describe('a command', () => {
+  it('creates a passage tied to labels that it makes on the fly', () => {
+    createPassage('two grey vans', {
+      labels: [
+        { kind: 'tag', id: null, name: 'vehicles' },
+        { kind: 'case', id: null, name: 'Tolvan family' },
+        { kind: 'event', id: null, name: 'Dispersal' },
+      ],
+    });
+    const [passage] = listPassages(library.database, documentId);
+    const book = listLabels(library.database);
+    expect(passage?.quote).toBe('two grey vans');
+    expect(passage?.tagIds).toEqual([book.tags[0]?.id]);
+    expect(passage?.caseIds).toEqual([book.cases[0]?.id]);
+    expect(passage?.eventIds).toEqual([book.events[0]?.id]);
+    expect(book.tags[0]).toMatchObject({ name: 'vehicles', passages: 1 });
+  });
+
+  it('uses the label that has the name already, whatever the case of the letters', () => {
+    createPassage('square', { labels: [{ kind: 'tag', id: null, name: 'Place' }] });
+    createPassage('dawn', { labels: [{ kind: 'tag', id: null, name: ' PLACE ' }] });
+    expect(listLabels(library.database).tags).toMatchObject([{ name: 'Place', passages: 2 }]);
+  });
+
+  it('refuses an anchor whose quote is not what the text says there', () => {
+    const anchor = { ...anchorOf(TEXT, 'two grey vans'), quote: 'two blue vans' };
+    expect(failureKind(() => createPassage('dawn', { anchor }))).toBe('quote-not-found');
+    expect(listPassages(library.database, documentId)).toEqual([]);
+  });
+
+  it('writes nothing at all when a part of it is refused', () => {
+    const before = dump();
+    const labels = [
+      { kind: 'tag', id: null, name: 'new' },
+      { kind: 'case', id: 77 },
+    ];
+    expect(failureKind(() => createPassage('dawn', { labels }))).toBe('not-found');
+    expect(dump()).toEqual(before);
+    expect(failureKind(() => stack.undo())).toBe('nothing-to-undo');
+  });
+
+  it('takes overlapping, nested and page-crossing passages', () => {
+    createPassage('the square at dawn');
+    createPassage('at dawn. Her brother');
+    createPassage('dawn');
+    const crossing = {
+      start: { page: 1, offset: TEXT.indexOf('vans') },
+      end: { page: 2, offset: 3 },
+      quote: 'vans.\nThe',
+      prefix: '',
+      suffix: '',
+      rects: [],
+    };
+    createPassage('dawn', { anchor: crossing });
+    expect(listPassages(library.database, documentId)).toHaveLength(4);
+  });
+
+  it('refuses dates that are no EDTF and names that are taken', () => {
+    stack.run({ kind: 'event.create', fields: event });
+    const badDate = { ...event, date: 'in August' };
+    expect(failureKind(() => stack.run({ kind: 'event.create', fields: badDate }))).toBe(
+      'invalid-date',
+    );
+    const fields = { title: 'Tolvan', description: '' };
+    stack.run({ kind: 'case.create', fields });
+    expect(
+      failureKind(() => stack.run({ kind: 'case.create', fields: { ...fields, title: 'TOLVAN' } })),
+    ).toBe('name-taken');
+  });
+
+  it('refuses to hang a tag below itself', () => {
+    const tag = (name: string, parentId: number | null) => ({ name, parentId, colour: null });
+    const parent = stack.run({ kind: 'tag.create', fields: tag('Force', null) }).label?.id ?? 0;
+    const child = stack.run({ kind: 'tag.create', fields: tag('Beating', parent) }).label?.id ?? 0;
+    expect(
+      failureKind(() => stack.run({ kind: 'tag.update', id: parent, fields: tag('Force', child) })),
+    ).not.toBe('none');
+  });
+
+  it('tells the index which documents changed their notes or title, and no others', () => {
+    const id = createPassage('dawn');
+    expect(followed).toEqual([]);
+    stack.run({ kind: 'passage.note', passageId: id, note: 'check the hour' });
+    stack.run({ kind: 'document.title', documentId, title: 'Statement of the sister' });
+    stack.run({ kind: 'passage.colour', passageIds: [id], colour: 'blue' });
+    expect(followed).toEqual([documentId, documentId]);
+  });
+});
+
+describe('undo and redo', () => {
+  /** Each command, run on a library that already holds one of everything. */
+  const commands: [
+    string,
+    (ids: { passage: number; tag: number; case: number; event: number }) => LibraryCommand,
+  ][] = [
+    [
+      'passage.create',
+      () => ({
+        kind: 'passage.create',
+        documentId,
+        anchor: anchorOf(TEXT, 'Mira'),
+        colour: 'green',
+        note: 'n',
+        labels: [{ kind: 'tag', id: null, name: 'fresh' }],
+      }),
+    ],
+    ['passage.delete', ({ passage }) => ({ kind: 'passage.delete', passageIds: [passage] })],
+    [
+      'passage.note',
+      ({ passage }) => ({ kind: 'passage.note', passageId: passage, note: 'later' }),
+    ],
+    [
+      'passage.colour',
+      ({ passage }) => ({ kind: 'passage.colour', passageIds: [passage], colour: 'teal' }),
+    ],
+    [
+      'passage.link',
+      ({ passage }) => ({
+        kind: 'passage.link',
+        passageIds: [passage],
+        label: { kind: 'event', id: null, name: 'Other' },
+      }),
+    ],
+    [
+      'passage.unlink',
+      ({ passage, tag }) => ({
+        kind: 'passage.unlink',
+        passageIds: [passage],
+        label: { kind: 'tag', id: tag },
+      }),
+    ],
+    [
+      'tag.create',
+      () => ({ kind: 'tag.create', fields: { name: 'third', parentId: null, colour: 'rose' } }),
+    ],
+    [
+      'tag.update',
+      ({ tag }) => ({
+        kind: 'tag.update',
+        id: tag,
+        fields: { name: 'renamed', parentId: null, colour: null },
+      }),
+    ],
+    ['tag.delete', ({ tag }) => ({ kind: 'tag.delete', id: tag })],
+    ['case.create', () => ({ kind: 'case.create', fields: { title: 'C2', description: '' } })],
+    [
+      'case.update',
+      (ids) => ({ kind: 'case.update', id: ids.case, fields: { title: 'C1 b', description: 'd' } }),
+    ],
+    ['case.delete', (ids) => ({ kind: 'case.delete', id: ids.case })],
+    ['event.create', () => ({ kind: 'event.create', fields: event })],
+    ['event.update', (ids) => ({ kind: 'event.update', id: ids.event, fields: event })],
+    ['event.delete', (ids) => ({ kind: 'event.delete', id: ids.event })],
+    ['document.title', () => ({ kind: 'document.title', documentId, title: 'Renamed' })],
+  ];
+
+  it.each(commands)('takes %s back and makes it again, row for row', (kind, command) => {
+    const passage = createPassage('two grey vans', {
+      note: 'first',
+      labels: [
+        { kind: 'tag', id: null, name: 'parent' },
+        { kind: 'case', id: null, name: 'C1' },
+        { kind: 'event', id: null, name: 'E1' },
+      ],
+    });
+    const book = listLabels(library.database);
+    const tag = book.tags[0]?.id ?? 0;
+    stack.run({ kind: 'tag.create', fields: { name: 'child', parentId: tag, colour: null } });
+    now += 60_000;
+    const before = dump();
+
+    const ran = stack.run(
+      command({ passage, tag, case: book.cases[0]?.id ?? 0, event: book.events[0]?.id ?? 0 }),
+    );
+    const after = dump();
+    expect(ran.command).toBe(kind);
+    expect(after).not.toEqual(before);
+    expect(stack.undo()).toMatchObject({ command: kind, canRedo: true });
+    expect(dump()).toEqual(before);
+    expect(stack.redo().command).toBe(kind);
+    expect(dump()).toEqual(after);
+  });
+
+  it('goes back to the beginning through any chain of steps', () => {
+    const before = dump();
+    const id = createPassage('dawn', { labels: [{ kind: 'tag', id: null, name: 'time' }] });
+    stack.run({ kind: 'passage.delete', passageIds: [id] });
+    createPassage('square');
+    const after = dump();
+    for (let step = 0; step < 3; step += 1) stack.undo();
+    expect(dump()).toEqual(before);
+    for (let step = 0; step < 3; step += 1) stack.redo();
+    expect(dump()).toEqual(after);
+  });
+
+  it('forgets what was undone as soon as something new is done', () => {
+    createPassage('dawn');
+    stack.undo();
+    createPassage('square');
+    expect(failureKind(() => stack.redo())).toBe('nothing-to-undo');
+  });
+
+  it('takes a note typed in several saves back in one step, but not one written later', () => {
+    const id = createPassage('dawn');
+    stack.run({ kind: 'passage.note', passageId: id, note: 'ch' });
+    now += 1000;
+    stack.run({ kind: 'passage.note', passageId: id, note: 'check' });
+    now += 60_000;
+    stack.run({ kind: 'passage.note', passageId: id, note: 'check again' });
+    const note = () => listPassages(library.database, documentId)[0]?.note;
+    stack.undo();
+    expect(note()).toBe('check');
+    stack.undo();
+    expect(note()).toBe('');
+  });
+});
