@@ -16,3 +16,9 @@ export interface ExtractedPage {
   /** Canonical text; empty when the page has no text layer. */
   readonly text: string;
 }
+
+/** How reading a PDF ended; damage, passwords and limits are results, not errors. */
+export type PdfExtraction =
+  | { kind: 'extracted'; pdf: ExtractedPdf }
+  | { kind: 'password-needed' }
+  | { kind: 'unreadable'; reason: 'not-a-pdf' | 'damaged-pdf' | 'took-too-long' | 'out-of-memory' };

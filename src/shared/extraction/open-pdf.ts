@@ -1,0 +1,133 @@
+/** Opens a PDF over ranged reads with the settings that hostile files call for, and extracts it. */
+import type * as PdfJs from 'pdfjs-dist';
+import { fail } from '../failure.ts';
+import type { ByteSource } from './byte-source.ts';
+import type { PdfExtraction } from './extracted-pdf.ts';
+import { extractPdf } from './extract-pdf.ts';
+
+/** Nothing is evaluated, no form scripts, no compiled decoders, no fonts of the machine, no console output but errors. */
+export const SAFE_PDF_OPTIONS = {
+  isEvalSupported: false,
+  useWasm: false,
+  enableXfa: false,
+  useSystemFonts: false,
+  disableAutoFetch: true,
+  disableStream: true,
+  stopAtErrors: false,
+  verbosity: 0,
+} as const;
+
+/** As large as a chunk of the originals store, so that a range is one row. */
+const RANGE_BYTES = 256 * 1024;
+/** After this long without a page or a range read, a file has hung the parser. */
+export const NO_PROGRESS_MS = 60_000;
+
+/** Folder URLs of pdf.js' own data, ending in a slash. */
+export interface PdfAssets {
+  readonly cMapUrl: string;
+  readonly standardFontDataUrl: string;
+}
+
+export interface OpenPdfOptions {
+  readonly signal: AbortSignal;
+  readonly assets: PdfAssets;
+  readonly onPage?: (done: number, total: number) => void;
+  /** Milliseconds; shorter in tests. */
+  readonly noProgressMs?: number;
+}
+
+/**
+ * @param pdfjs the pdf.js module of the caller's world (window or Node).
+ * @throws FailureError `cancelled`; whatever `source.read` throws.
+ */
+export async function extractFromSource(
+  pdfjs: typeof PdfJs,
+  source: ByteSource,
+  options: OpenPdfOptions,
+): Promise<PdfExtraction> {
+  const watch = watchProgress(options.noProgressMs ?? NO_PROGRESS_MS, options.signal);
+  const range = rangeTransport(pdfjs, source, watch);
+  const task = pdfjs.getDocument({
+    ...SAFE_PDF_OPTIONS,
+    ...options.assets,
+    range,
+    rangeChunkSize: RANGE_BYTES,
+  });
+  const onPage = (done: number, total: number): void => {
+    watch.progress();
+    options.onPage?.(done, total);
+  };
+  try {
+    const work = task.promise.then((pdf) => extractPdf(pdf, { signal: options.signal, onPage }));
+    return { kind: 'extracted', pdf: await Promise.race([work, watch.failure]) };
+  } catch (error) {
+    return explain(error);
+  } finally {
+    watch.stop();
+    await task.destroy().catch(() => undefined);
+  }
+}
+
+/** The result an error stands for; errors that are not pdf.js' own are thrown on. */
+function explain(error: unknown): PdfExtraction {
+  if (error instanceof ReadError) throw error.cause;
+  if (error instanceof TookTooLong) return { kind: 'unreadable', reason: 'took-too-long' };
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'FailureError') throw error;
+  if (name === 'PasswordException') return { kind: 'password-needed' };
+  if (error instanceof RangeError) return { kind: 'unreadable', reason: 'out-of-memory' };
+  return { kind: 'unreadable', reason: 'damaged-pdf' };
+}
+
+class TookTooLong extends Error {}
+class ReadError extends Error {}
+
+interface ProgressWatch {
+  /** Never resolves; rejects when there is no progress, the signal aborts or a read fails. */
+  readonly failure: Promise<never>;
+  progress(): void;
+  fail(error: Error): void;
+  stop(): void;
+}
+
+function watchProgress(limitMs: number, signal: AbortSignal): ProgressWatch {
+  const { promise, reject } = Promise.withResolvers<never>();
+  promise.catch(() => undefined);
+  const onAbort = (): void => reject(fail({ kind: 'cancelled' }));
+  const arm = () => setTimeout(() => reject(new TookTooLong()), limitMs);
+  let timer = arm();
+  if (signal.aborted) onAbort();
+  signal.addEventListener('abort', onAbort, { once: true });
+  return {
+    failure: promise,
+    progress() {
+      clearTimeout(timer);
+      timer = arm();
+    },
+    fail: reject,
+    stop() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+    },
+  };
+}
+
+function rangeTransport(
+  pdfjs: typeof PdfJs,
+  source: ByteSource,
+  watch: ProgressWatch,
+): PdfJs.PDFDataRangeTransport {
+  const transport = new pdfjs.PDFDataRangeTransport(source.size, null);
+  transport.requestDataRange = (begin: number, end: number): void => {
+    void (async () => {
+      try {
+        const bytes = await source.read(begin, Math.min(end, source.size));
+        watch.progress();
+        transport.onDataRange(begin, bytes);
+      } catch (cause) {
+        watch.fail(new ReadError('read', { cause }));
+      }
+    })();
+  };
+  return transport;
+}
