@@ -82,7 +82,9 @@ function paragraphRows(
     before: style === 'body' ? base.before : kind.before,
   });
   if (style === 'split') return splitRow(setting, lines);
-  return style === 'caption' ? rows.map((row) => ({ ...row, keep: true })) : rows;
+  // A caption stays with its table, and a line that ends in a colon with what it announces.
+  const announces = plainText(lines.at(-1) ?? []).endsWith(':');
+  return rows.map((row) => ({ ...row, keep: row.keep || announces || style === 'caption' }));
 }
 
 function itemRows(setting: Setting, marker: string, runs: Run[]): Row[] {
@@ -175,6 +177,6 @@ export function blockRows(setting: Setting, blocks: readonly Block[]): Row[] {
   return blocks.flatMap((block, index) => {
     const before = blocks[index - 1];
     const follows = before?.kind === 'paragraph' && before.style === 'body';
-    return rowsOf(setting, block, follows || setting.look.centreHeadings);
+    return rowsOf(setting, block, follows || setting.look.indentFirst);
   });
 }

@@ -29,5 +29,6 @@ export function plainText(runs: readonly Run[]): string {
   return runs
     .filter((run) => run.note === undefined)
     .map((run) => run.text.replaceAll('\u00ad', ''))
-    .join('');
+    .join('')
+    .replace(/ +/g, ' ');
 }

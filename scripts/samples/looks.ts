@@ -12,6 +12,8 @@ export interface Look {
   readonly hyphenate: boolean;
   /** First-line indent of a paragraph that follows another one; 0 puts space between them instead. */
   readonly indent: number;
+  /** Whether the first paragraph after a heading is indented too. */
+  readonly indentFirst: boolean;
   readonly gap: number;
   readonly headings: readonly [number, number];
   readonly centreHeadings: boolean;
@@ -37,6 +39,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
     justify: false,
     hyphenate: false,
     indent: 0,
+    indentFirst: false,
     gap: 7,
     headings: [19, 11.5],
     centreHeadings: false,
@@ -45,11 +48,12 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   newspaper: {
     family: 'serif',
     headFamily: 'serif',
-    size: 9.4,
-    leading: 13,
+    size: 9.9,
+    leading: 13.9,
     justify: true,
     hyphenate: true,
-    indent: 11,
+    indent: 12,
+    indentFirst: false,
     gap: 0,
     headings: [23, 11],
     centreHeadings: false,
@@ -63,6 +67,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
     justify: true,
     hyphenate: false,
     indent: 28,
+    indentFirst: true,
     gap: 0,
     headings: [13, 11.5],
     centreHeadings: true,
@@ -76,6 +81,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
     justify: false,
     hyphenate: false,
     indent: 0,
+    indentFirst: false,
     gap: 8,
     headings: [13, 11],
     centreHeadings: false,
@@ -89,6 +95,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
     justify: true,
     hyphenate: true,
     indent: 14,
+    indentFirst: false,
     gap: 0,
     headings: [21, 12.5],
     centreHeadings: false,

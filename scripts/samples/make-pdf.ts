@@ -3,6 +3,7 @@ import { PDFDocument, PDFHexString } from 'pdf-lib';
 import { blockRows, type ContentsEntry, type Setting } from './block-rows.ts';
 import { createCanvas, type Canvas } from './canvas.ts';
 import { FACE_NAMES, Faces, type FaceName, type FontFiles } from './faces.ts';
+import type { Run } from './inline-runs.ts';
 import { LOOKS, PAGE, type Look } from './looks.ts';
 import { addOutline, addPageLabels, pageLabel } from './navigation.ts';
 import { paginate } from './paginate.ts';
@@ -21,7 +22,8 @@ interface Pass extends MadePdf {
 }
 
 const NOTE_GAP = 14;
-const CONTENTS_PLACEHOLDER = '0';
+
+const spaced = (runs: readonly Run[]): Run[] => [{ text: ' ', style: 'plain' }, ...runs];
 
 function furniture(faces: Faces, look: Look, width: number, text: string, right: boolean): Row[] {
   const style: TextStyle = {
@@ -85,7 +87,7 @@ async function typesetOnce(
   const noteRows = (note: string): Row[] => {
     const runs = notes.get(note);
     if (runs === undefined) throw new Error(`${source.file}: no footnote ${note}`);
-    return textRows(faces, [[{ text: `${note}  `, style: 'plain' }, ...runs]], noteStyle);
+    return textRows(faces, [[{ text: `${note}.`, style: 'plain' }, ...spaced(runs)]], noteStyle);
   };
   const plans = paginate(blockRows(setting, blocks), height, noteRows, NOTE_GAP);
   const frontPages = Number(source.fields.get('frontPages') ?? '0');
@@ -119,7 +121,16 @@ async function typesetOnce(
   if (frontPages > 0) addPageLabels(pdf, frontPages);
   if (source.fields.get('outline') === 'yes') addOutline(pdf, found);
   const bytes = await pdf.save();
-  return { bytes, pages: plans.length, contents: found, used: faces.used };
+  const listed = found.filter(({ level, page }) => level === 2 || page >= frontPages);
+  return { bytes, pages: plans.length, contents: listed, used: faces.used };
+}
+
+/** Contents lines for the first pass: at least as many as the second prints, on a page of their own. */
+function placeholders(source: SampleSource): ContentsEntry[] {
+  const { blocks } = parseBody(source.body);
+  return blocks.flatMap((block) =>
+    block.kind === 'heading' ? [{ level: block.level, title: '–', label: '0' }] : [],
+  );
 }
 
 /**
@@ -127,10 +138,6 @@ async function typesetOnce(
  * second embeds only those faces and prints the page numbers in the contents.
  */
 export async function makePdf(source: SampleSource, fonts: FontFiles): Promise<MadePdf> {
-  const headings = parseBody(source.body).blocks.flatMap((block) =>
-    block.kind === 'heading' ? [block] : [],
-  );
-  const guess = headings.map(({ level }) => ({ level, title: '–', label: CONTENTS_PLACEHOLDER }));
-  const first = await typesetOnce(source, fonts, FACE_NAMES, guess);
+  const first = await typesetOnce(source, fonts, FACE_NAMES, placeholders(source));
   return typesetOnce(source, fonts, first.used, first.contents);
 }

@@ -5,10 +5,12 @@ import { bodyStyle, naturalWidth, textRows, type Row, type TextStyle } from './t
 
 const CELL_GAP = 12;
 const CELL_PADDING = 4;
+const SPACE_AFTER = 9;
 
 /** Gives every column what it needs, and takes what is missing from the widest ones. */
 function columnWidths(natural: readonly number[], width: number): number[] {
-  const widths = natural.map((needed) => needed + CELL_GAP);
+  const gaps = natural.map((_, column) => (column < natural.length - 1 ? CELL_GAP : 0));
+  const widths = natural.map((needed, column) => needed + (gaps[column] ?? 0));
   const total = widths.reduce((sum, one) => sum + one, 0);
   const first = widths[0];
   if (total <= width && first !== undefined) {
@@ -52,15 +54,17 @@ export function tableRows(
         ...style,
         face: index === 0 ? 'bold' : 'plain',
         align: aligns[column] ?? 'left',
-        width: (widths[column] ?? 0) - CELL_GAP,
+        // A width that was added up may come out a hair too small.
+        width: (widths[column] ?? 0) - (column < row.length - 1 ? CELL_GAP : 0) + 0.01,
       }),
     );
     const lines = Math.max(...columns.map((column) => column.length));
     const height = lines * style.leading + 2 * CELL_PADDING;
+    const last = index === cells.length - 1;
     return {
-      height,
+      height: height + (last ? SPACE_AFTER : 0),
       before: index === 0 ? 5 : 0,
-      keep: index < cells.length - 1,
+      keep: !last,
       notes: columns.flat().flatMap((line) => line.notes),
       draw: (canvas, x, top) => {
         if (index === 0) canvas.rule(x, top, width, 0.8);
@@ -73,7 +77,6 @@ export function tableRows(
           }
           left += widths[column] ?? 0;
         }
-        const last = index === cells.length - 1;
         canvas.rule(x, top - height, width, index === 0 || last ? 0.8 : 0.25, last ? 0 : 0.4);
       },
     };

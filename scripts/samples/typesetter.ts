@@ -37,6 +37,11 @@ function pieceFace(style: TextStyle, run: Run): FaceName {
   return `${style.family}-${run.style === 'plain' ? style.face : run.style}`;
 }
 
+// What may not be parted at a line's end: № and its number, initials and the name after them, a dash
+// from the word before it, a form of address from the name.
+const BOUND =
+  /(?<=(?:№|\bNo\.|\bM[rs]|(?<!\p{L})г\.)) (?=[\p{Lu}\d])|(?<=(?<!\p{L})\p{Lu}\.) (?=\p{Lu}\p{L}*)| (?=—)/gu;
+
 /** Parts runs at ordinary spaces. A no-break space joins its words and is drawn as a plain space. */
 export function toWords(runs: readonly Run[], style: TextStyle): Word[] {
   const words: Piece[][] = [[]];
@@ -47,7 +52,7 @@ export function toWords(runs: readonly Run[], style: TextStyle): Word[] {
       words.at(-1)?.push({ ...raised, note: run.note });
       continue;
     }
-    for (const [index, part] of run.text.split(' ').entries()) {
+    for (const [index, part] of run.text.replace(BOUND, '\u00a0').split(' ').entries()) {
       if (index > 0) words.push([]);
       const text = part.replaceAll('\u00a0', ' ');
       if (text !== '') words.at(-1)?.push({ text, face, size: style.size, rise: 0 });
