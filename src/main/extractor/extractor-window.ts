@@ -1,0 +1,72 @@
+/**
+ * The cage for hostile PDFs: a hidden, sandboxed window whose page has one message port and nothing else. Made when it
+ * is first needed, used again, destroyed when it hangs and when the library is closed.
+ */
+import {
+  app,
+  BrowserWindow,
+  MessageChannelMain,
+  type MessagePortMain,
+  type Session,
+} from 'electron';
+import { join } from 'node:path';
+import { PORT_MESSAGE } from '../../shared/extraction/extractor-protocol.ts';
+import type { ExtractorLoss } from '../library-process/messages.ts';
+import { EXTRACTOR_ORIGIN } from '../protocol.ts';
+
+export interface ExtractorWindow {
+  /**
+   * Opens a fresh window and answers the port to its page.
+   * @param gone is told when the window dies by itself; not when it is closed.
+   */
+  open(gone: (reason: ExtractorLoss) => void): Promise<MessagePortMain>;
+  close(): void;
+}
+
+export function createExtractorWindow(pageSession: Session): ExtractorWindow {
+  let window: BrowserWindow | undefined;
+
+  function close(): void {
+    const closing = window;
+    window = undefined;
+    if (!closing || closing.isDestroyed()) return;
+    // A page that loops does not answer a polite request.
+    closing.webContents.forcefullyCrashRenderer();
+    closing.destroy();
+  }
+
+  return {
+    close,
+    async open(gone) {
+      close();
+      const opened = new BrowserWindow({
+        show: false,
+        webPreferences: {
+          session: pageSession,
+          preload: join(app.getAppPath(), 'out/preload/extractor.cjs'),
+          sandbox: true,
+          contextIsolation: true,
+          nodeIntegration: false,
+          webSecurity: true,
+          webviewTag: false,
+          spellcheck: false,
+          v8CacheOptions: 'none',
+          devTools: false,
+          // It is always in the background and must work there at full speed.
+          backgroundThrottling: false,
+        },
+      });
+      window = opened;
+      opened.webContents.on('render-process-gone', () => {
+        if (window !== opened) return;
+        close();
+        // What kills a parser that is sandboxed is memory; a loop is seen by the clock instead.
+        gone('out-of-memory');
+      });
+      await opened.loadURL(`${EXTRACTOR_ORIGIN}/extractor/extractor.html`);
+      const { port1, port2 } = new MessageChannelMain();
+      opened.webContents.postMessage(PORT_MESSAGE, null, [port2]);
+      return port1;
+    },
+  };
+}

@@ -1,0 +1,89 @@
+/** Starts the program. Only the order is here, and the order is part of the lockdown. */
+import './no-network.ts';
+import { app, session as electronSession, type BrowserWindow } from 'electron';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PushedEvent } from '../shared/ipc/contract.ts';
+import { createExtractorWindow } from './extractor/extractor-window.ts';
+import { reportFatalErrors } from './fatal.ts';
+import { handleRequests, pushTo } from './ipc/handle.ts';
+import { createRouter } from './ipc/router.ts';
+import { lockDownProcess, lockDownSession, memorySession } from './lockdown.ts';
+import { enableActions, forgetRecentDocuments, installMenu } from './menu.ts';
+import { serveApp } from './protocol.ts';
+import { makeSessionFolder, removeSessionFolder } from './session-folder.ts';
+import { createSession, type Session } from './session.ts';
+import { openMainWindow } from './window.ts';
+
+reportFatalErrors();
+const sessionFolder = makeSessionFolder();
+setFolders();
+lockDownProcess();
+if (app.requestSingleInstanceLock()) {
+  process.env['TMPDIR'] = sessionFolder;
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+app.on('quit', () => removeSessionFolder(sessionFolder));
+
+/**
+ * KARTOTEKA_USER_DATA is for tests and for a profile on a stick: libraries and everything else that stays is there,
+ * and instances with different ones run side by side.
+ */
+function setFolders(): void {
+  app.setPath('crashDumps', join(sessionFolder, 'crashes'));
+  app.setPath('sessionData', join(sessionFolder, 'chromium'));
+  const userData = process.env['KARTOTEKA_USER_DATA'];
+  if (userData) app.setPath('userData', userData);
+  mkdirSync(app.getPath('userData'), { recursive: true, mode: 0o700 });
+}
+
+async function start(): Promise<void> {
+  forgetRecentDocuments();
+  const pages = memorySession('kartoteka');
+  const extractorPages = memorySession('extractor');
+  for (const target of [electronSession.defaultSession, pages, extractorPages]) {
+    await lockDownSession(target);
+  }
+  const root = join(app.getAppPath(), 'out/renderer');
+  serveApp(pages, root);
+  serveApp(extractorPages, root);
+
+  let window: BrowserWindow | undefined;
+  const push = (event: PushedEvent): void => {
+    if (event.kind === 'session-changed') enableActions(event.state.kind === 'open');
+    if (window) pushTo(window, event);
+  };
+  installMenu((id) => push({ kind: 'action', id }));
+  const defaultPlace = join(app.getPath('userData'), 'libraries');
+  const session = createSession({
+    defaultPlace,
+    extractor: createExtractorWindow(extractorPages),
+    push,
+  });
+  await openMainWindow(pages, (opened) => {
+    window = opened;
+    handleRequests(opened, createRouter({ window: opened, session, defaultPlace }));
+  });
+  app.on('second-instance', () => focus(window));
+  closeLibraryBeforeQuitting(session);
+}
+
+function focus(window: BrowserWindow | undefined): void {
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}
+
+function closeLibraryBeforeQuitting(session: Session): void {
+  let closed = false;
+  app.on('before-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void session.lock().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+  app.on('window-all-closed', () => app.quit());
+}

@@ -1,0 +1,87 @@
+/** Sends each request of the contract to whom it belongs: main itself, or the library process. */
+import { clipboard, type BrowserWindow } from 'electron';
+import { placeAt, findLibraries } from '../../core/library/places.ts';
+import { fail, toOutcome, type Outcome } from '../../shared/failure.ts';
+import {
+  contract,
+  type ChannelName,
+  type Contract,
+  type RequestOf,
+  type ResponseOf,
+} from '../../shared/ipc/contract.ts';
+import { chooseExportFile, chooseFolder, chooseImports } from '../dialogs.ts';
+import { samplePaths } from '../sample-reports.ts';
+import type { Session } from '../session.ts';
+import type { Answer } from './handle.ts';
+
+type MainChannel = {
+  [C in ChannelName]: Contract[C]['owner'] extends 'main' ? C : never;
+}[ChannelName];
+type MainHandlers = { [C in MainChannel]: (request: RequestOf<C>) => Promise<ResponseOf<C>> };
+
+export interface RouterContext {
+  readonly window: BrowserWindow;
+  readonly session: Session;
+  readonly defaultPlace: string;
+}
+
+/** Requests come checked by `handle.ts`; the library process checks its own again. */
+export function createRouter(context: RouterContext): Answer {
+  const handlers = mainHandlers(context);
+  return (channel, request) =>
+    isMainChannel(channel)
+      ? toOutcome(() => answer(handlers, channel, request))
+      : context.session.ask(channel, request);
+}
+
+function answer<C extends MainChannel>(
+  handlers: MainHandlers,
+  channel: C,
+  request: unknown,
+): Promise<ResponseOf<C>> {
+  return handlers[channel](request as RequestOf<C>);
+}
+
+function isMainChannel(channel: ChannelName): channel is MainChannel {
+  return contract[channel].owner === 'main';
+}
+
+function mainHandlers({ window, session, defaultPlace }: RouterContext): MainHandlers {
+  const importPaths = async (paths: readonly string[]): Promise<number> =>
+    valueOf<number>(await session.ask('import.start', { paths }));
+
+  return {
+    'session.state': () => session.state(),
+    'session.places': async () => findLibraries(defaultPlace),
+    'session.choose-parent': () => chooseFolder(window, 'choose-parent'),
+    async 'session.choose-library'() {
+      const folder = await chooseFolder(window, 'choose-library', defaultPlace);
+      return folder === null ? null : placeAt(folder);
+    },
+    'session.create': ({ name, parent, passphrase }) => session.create(name, parent, passphrase),
+    'session.unlock': ({ folder, passphrase }) => session.unlock(folder, passphrase),
+    async 'session.lock'() {
+      await session.lock();
+      return null;
+    },
+    async 'import.choose'({ what }) {
+      const paths = await chooseImports(window, what);
+      return paths.length === 0 ? null : importPaths(paths);
+    },
+    'import.samples': async () => importPaths(await samplePaths()),
+    async 'export.run'({ selection, format }) {
+      const file = await chooseExportFile(window, format);
+      if (file === null) return null;
+      return valueOf<number>(await session.ask('export.write', { selection, format, file }));
+    },
+    async 'clipboard.write'({ text }) {
+      await clipboard.writeText(text);
+      return null;
+    },
+  };
+}
+
+function valueOf<T>(outcome: Outcome<unknown>): T {
+  if (!outcome.ok) throw fail(outcome.failure);
+  return outcome.value as T;
+}

@@ -1,0 +1,136 @@
+/**
+ * The PDF extractor of the app: asks the sandboxed extractor window over a message port. The window reads the file
+ * through us, range by range, so it needs neither the file nor its name.
+ */
+import { assertNever } from '../../shared/assert-never.ts';
+import type { FromExtractor, ToExtractor } from '../../shared/extraction/extractor-protocol.ts';
+import { fail } from '../../shared/failure.ts';
+import type { ByteSource, PdfExtraction, PdfExtractor } from '../../core/import/pdf-extractor.ts';
+import type { ExtractorLoss } from './messages.ts';
+
+/** A window that neither reads nor finishes a page for so many milliseconds hangs in a hostile file. */
+export const STUCK_MILLISECONDS = 60_000;
+
+/** The part of a message port that is used; Electron's and Node's both have it. */
+export interface ExtractorPort {
+  postMessage(message: ToExtractor): void;
+  on(name: 'message', listener: (event: { data: FromExtractor }) => void): unknown;
+  start(): void;
+  close(): void;
+}
+
+/** How to ask for a window and how to say that it hangs. */
+export interface ExtractorHost {
+  wanted(): void;
+  stuck(): void;
+}
+
+export interface PortPdfExtractor extends PdfExtractor {
+  /** A new window is there. */
+  connect(port: ExtractorPort): void;
+  /** The window is gone; what it worked on ends with this reason. */
+  lost(reason: ExtractorLoss): void;
+}
+
+interface Extraction {
+  readonly id: number;
+  readonly source: ByteSource;
+  finish(result: PdfExtraction): void;
+  abort(error: Error): void;
+}
+
+/** One file at a time: callers wait for each other. */
+export function createPortPdfExtractor(host: ExtractorHost): PortPdfExtractor {
+  let port: ExtractorPort | undefined;
+  let current: Extraction | undefined;
+  let previous: Promise<unknown> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  let lastId = 0;
+
+  function start(): void {
+    if (!current) return;
+    watch();
+    if (port) port.postMessage({ kind: 'extract', id: current.id, size: current.source.size });
+    else host.wanted();
+  }
+
+  function watch(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      host.stuck();
+      lose('took-too-long');
+    }, STUCK_MILLISECONDS);
+  }
+
+  function lose(reason: ExtractorLoss): void {
+    port?.close();
+    port = undefined;
+    current?.finish({ kind: 'unreadable', reason });
+  }
+
+  function receive(message: FromExtractor): void {
+    // What an extraction that was cancelled still says.
+    if (message.id !== current?.id) return;
+    watch();
+    switch (message.kind) {
+      case 'read':
+        return void serve(current, message.begin, message.end);
+      case 'progress':
+        return;
+      case 'finished':
+        return current.finish(message.result);
+      default:
+        return assertNever(message);
+    }
+  }
+
+  async function serve(extraction: Extraction, begin: number, end: number): Promise<void> {
+    try {
+      const bytes = await extraction.source.read(begin, Math.min(end, extraction.source.size));
+      if (extraction === current) {
+        port?.postMessage({ kind: 'bytes', id: extraction.id, begin, bytes });
+      }
+    } catch (error) {
+      extraction.abort(error instanceof Error ? error : new Error('Source could not be read'));
+    }
+  }
+
+  function run(source: ByteSource, signal: AbortSignal): Promise<PdfExtraction> {
+    signal.throwIfAborted();
+    const { promise, resolve, reject } = Promise.withResolvers<PdfExtraction>();
+    lastId += 1;
+    const extraction: Extraction = { id: lastId, source, finish: resolve, abort: reject };
+    const cancel = (): void => {
+      port?.postMessage({ kind: 'cancel', id: extraction.id });
+      reject(fail({ kind: 'cancelled' }));
+    };
+    signal.addEventListener('abort', cancel, { once: true });
+    current = extraction;
+    start();
+    return promise.finally(() => {
+      signal.removeEventListener('abort', cancel);
+      clearTimeout(timer);
+      current = undefined;
+    });
+  }
+
+  return {
+    extract(source, signal) {
+      const turn = previous.then(() => {
+        if (signal.aborted) throw fail({ kind: 'cancelled' });
+        return run(source, signal);
+      });
+      previous = turn.catch(() => undefined);
+      return turn;
+    },
+    connect(newPort) {
+      port = newPort;
+      newPort.on('message', ({ data }) => {
+        if (port === newPort) receive(data);
+      });
+      newPort.start();
+      start();
+    },
+    lost: lose,
+  };
+}

@@ -1,0 +1,80 @@
+/**
+ * Everything that keeps Chromium from the network, from the disk and from being led elsewhere. The order of the calls
+ * in `index.ts` matters: switches and privileges before `ready`, the rest before the first window.
+ */
+import { app, protocol, session, type Session, type WebContents } from 'electron';
+import { APP_SCHEME } from './protocol.ts';
+
+/** In memory, without a cache: nothing that a page holds reaches the disk. No `persist:` prefix, ever. */
+export function memorySession(name: string): Session {
+  return session.fromPartition(name, { cache: false });
+}
+
+/** Command-line switches and privileges; before `ready`. */
+export function lockDownProcess(): void {
+  const { commandLine } = app;
+  // With the mDNS feature off and the WebRTC policy below: 0 packets, measured; any one left out leaks.
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  commandLine.appendSwitch('disable-features', 'WebRtcHideLocalIpsWithMdns');
+  commandLine.appendSwitch('no-proxy-server');
+  commandLine.appendSwitch('dns-prefetch-disable');
+  commandLine.appendSwitch('disable-background-networking');
+  commandLine.appendSwitch('disable-component-update');
+  commandLine.appendSwitch('disable-domain-reliability');
+  commandLine.appendSwitch('no-pings');
+  commandLine.appendSwitch('disable-http-cache');
+  commandLine.appendSwitch('disable-gpu-shader-disk-cache');
+  commandLine.appendSwitch('disable-crash-reporter');
+  // Mesa keeps a shader cache of its own below the home folder.
+  process.env['MESA_SHADER_CACHE_DISABLE'] = 'true';
+  if (app.isPackaged) {
+    commandLine.removeSwitch('remote-debugging-port');
+    commandLine.removeSwitch('remote-debugging-pipe');
+    commandLine.removeSwitch('enable-logging');
+  }
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+  app.enableSandbox();
+  app.on('web-contents-created', (_, contents) => lockDownContents(contents));
+}
+
+/** Refuses permissions, requests, downloads and dictionaries of one session; after `ready`. */
+export async function lockDownSession(target: Session): Promise<void> {
+  // An empty list is the only setting that stops the dictionary download (`spellcheck: false` does not).
+  target.setSpellCheckerLanguages([]);
+  target.setSpellCheckerEnabled(false);
+  target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  target.setPermissionCheckHandler(() => false);
+  target.setDevicePermissionHandler(() => false);
+  target.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
+  target.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isLocal(url) }));
+  target.on('will-download', (event) => event.preventDefault());
+  await target.setProxy({ mode: 'direct' });
+}
+
+function isLocal(url: string): boolean {
+  const allowed = [`${APP_SCHEME}:`, 'blob:', 'data:'];
+  if (devToolsAllowed()) allowed.push('devtools:');
+  return allowed.some((scheme) => url.startsWith(scheme));
+}
+
+/** Developer tools exist only in a checkout and only when asked for. */
+export function devToolsAllowed(): boolean {
+  return !app.isPackaged && process.env['KARTOTEKA_DEVTOOLS'] === '1';
+}
+
+/** A page stays where it was loaded and opens nothing. */
+function lockDownContents(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('select-bluetooth-device', (event, _devices, answer) => {
+    event.preventDefault();
+    answer('');
+  });
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}

@@ -1,0 +1,43 @@
+/** The one window of the program. */
+import { app, BrowserWindow, type Session } from 'electron';
+import { join } from 'node:path';
+import { devToolsAllowed } from './lockdown.ts';
+import { MAIN_ORIGIN } from './protocol.ts';
+import { words } from './words.ts';
+
+/** Opens it; shown when its first picture is ready. `prepare` runs before the page can ask anything. */
+export async function openMainWindow(
+  pageSession: Session,
+  prepare: (window: BrowserWindow) => void,
+): Promise<BrowserWindow> {
+  const window = new BrowserWindow({
+    title: words.t('title', { ns: 'menu' }),
+    width: 1280,
+    height: 800,
+    minWidth: 960,
+    minHeight: 600,
+    show: false,
+    webPreferences: {
+      session: pageSession,
+      preload: join(app.getAppPath(), 'out/preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      v8CacheOptions: 'none',
+      devTools: devToolsAllowed(),
+      // Pages wait for nothing, but a job's progress must go on being drawn behind another window.
+      backgroundThrottling: false,
+    },
+  });
+  // Window titles show in task lists and screenshots: ours never names a document.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  // Protects against screen recorders where the system can; on Linux it does nothing.
+  if (app.isPackaged) window.setContentProtection(true);
+  window.once('ready-to-show', () => window.show());
+  prepare(window);
+  await window.loadURL(`${MAIN_ORIGIN}/index.html`);
+  return window;
+}

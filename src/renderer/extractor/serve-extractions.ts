@@ -1,0 +1,68 @@
+/** Answers the library process: one extraction after the other over one port. */
+import type * as PdfJs from 'pdfjs-dist';
+import { assertNever } from '../../shared/assert-never.ts';
+import type { ByteSource } from '../../shared/extraction/byte-source.ts';
+import type { PdfExtraction } from '../../shared/extraction/extracted-pdf.ts';
+import type { FromExtractor, ToExtractor } from '../../shared/extraction/extractor-protocol.ts';
+import { extractFromSource, type PdfAssets } from '../../shared/extraction/open-pdf.ts';
+
+/** The part of a message port that is used; the window's and Node's both have it. */
+export interface PagePort {
+  onmessage: ((event: { data: ToExtractor }) => void) | null;
+  postMessage(message: FromExtractor): void;
+}
+
+interface Extraction {
+  readonly id: number;
+  readonly controller: AbortController;
+  readonly reads: Map<number, (bytes: Uint8Array<ArrayBuffer>) => void>;
+}
+
+/** `pdfjs` is the module of the caller's world, so that the same code is tested in Node. */
+export function serveExtractions(port: PagePort, pdfjs: typeof PdfJs, assets: PdfAssets): void {
+  let current: Extraction | undefined;
+
+  port.onmessage = ({ data }) => {
+    if (data.kind === 'extract') {
+      current = { id: data.id, controller: new AbortController(), reads: new Map() };
+      void run(current, data.size);
+      return;
+    }
+    if (data.id !== current?.id) return;
+    switch (data.kind) {
+      case 'bytes':
+        current.reads.get(data.begin)?.(data.bytes);
+        current.reads.delete(data.begin);
+        return;
+      case 'cancel':
+        current.controller.abort();
+        return;
+      default:
+        assertNever(data);
+    }
+  };
+
+  async function run({ id, controller, reads }: Extraction, size: number): Promise<void> {
+    const source: ByteSource = {
+      size,
+      read(begin, end) {
+        const { promise, resolve } = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
+        reads.set(begin, resolve);
+        port.postMessage({ kind: 'read', id, begin, end });
+        return promise;
+      },
+    };
+    const { signal } = controller;
+    const onPage = (done: number, total: number): void =>
+      port.postMessage({ kind: 'progress', id, done, total });
+    try {
+      const result = await extractFromSource(pdfjs, source, { signal, assets, onPage });
+      port.postMessage({ kind: 'finished', id, result });
+    } catch {
+      // Cancelled: nobody waits. Anything else is a file that pdf.js did not expect.
+      if (!signal.aborted) port.postMessage({ kind: 'finished', id, result: DAMAGED });
+    }
+  }
+}
+
+const DAMAGED: PdfExtraction = { kind: 'unreadable', reason: 'damaged-pdf' };
