@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 
 /** What a finished command left behind. `code` is 127 when the command does not exist. */
 export interface CommandResult {
@@ -16,6 +17,20 @@ export interface CommandOptions {
 }
 
 const COMMAND_NOT_FOUND = 127;
+const STOPPED = 130;
+
+const running = new Set<ChildProcess>();
+
+let stopping = false;
+
+/**
+ * For when we are told to stop: no further command starts, and those that run get `signal`, unless
+ * it is undefined because they were told themselves, as by Ctrl-C.
+ */
+export function stopCommands(signal: NodeJS.Signals | undefined): void {
+  stopping = true;
+  if (signal !== undefined) for (const child of running) child.kill(signal);
+}
 
 /** Runs a command to its end without a shell. A failing command is a result, not an exception. */
 export function runCommand(
@@ -23,6 +38,7 @@ export function runCommand(
   args: readonly string[],
   options: CommandOptions = {},
 ): Promise<CommandResult> {
+  if (stopping) return Promise.resolve({ code: STOPPED, stdout: '', stderr: 'stopped' });
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: options.cwd,
@@ -30,6 +46,7 @@ export function runCommand(
       stdio: ['ignore', options.show ? 'inherit' : 'pipe', options.show ? 'inherit' : 'pipe'],
       timeout: options.timeoutMilliseconds,
     });
+    running.add(child);
     let stdout = '';
     let stderr = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -37,7 +54,10 @@ export function runCommand(
     child.on('error', (error) =>
       resolve({ code: COMMAND_NOT_FOUND, stdout, stderr: error.message }),
     );
-    child.on('close', (code) => resolve({ code: code ?? 1, stdout, stderr }));
+    child.on('close', (code) => {
+      running.delete(child);
+      resolve({ code: code ?? 1, stdout, stderr });
+    });
   });
 }
 
@@ -49,7 +69,7 @@ export async function mustRun(
 ): Promise<string> {
   const result = await runCommand(command, args, options);
   if (result.code !== 0) {
-    const lastLines = (result.stderr || result.stdout).trim().split('\n').slice(-12).join('\n');
+    const lastLines = (result.stderr || result.stdout).trim().split('\n').slice(-40).join('\n');
     throw new Error(`${command} ended with code ${result.code}\n${lastLines}`);
   }
   return result.stdout;

@@ -1,17 +1,14 @@
 import { hasCommand } from '../run-command.ts';
-import { installPackages } from '../system/apt.ts';
+import { installCommand, installPackages, mayInstall, updateLists } from '../system/apt.ts';
 import { findNodeHeaders } from './node-headers.ts';
 
-const tools = [
-  { command: 'g++', packageName: 'g++' },
-  { command: 'make', packageName: 'make' },
-  { command: 'python3', packageName: 'python3' },
-] as const;
+/** Commands that node-gyp uses. Each is in the Debian package of the same name. */
+const tools = ['g++', 'make', 'python3'];
 
 async function missingPackages(): Promise<string[]> {
   const missing: string[] = [];
-  for (const { command, packageName } of tools) {
-    if (!(await hasCommand(command))) missing.push(packageName);
+  for (const tool of tools) {
+    if (!(await hasCommand(tool))) missing.push(tool);
   }
   if (findNodeHeaders(process.env['PATH'] ?? '') === undefined) missing.push('libnode-dev');
   return missing;
@@ -25,7 +22,12 @@ async function missingPackages(): Promise<string[]> {
 export async function prepareBuildTools(): Promise<string> {
   const missing = await missingPackages();
   if (missing.length > 0) {
-    await installPackages(missing, 'To compile SQLite for the fallback Electron, run:');
+    if (!(await mayInstall())) {
+      const command = installCommand(missing);
+      throw new Error(`To compile SQLite for the fallback Electron, first run:\n  ${command}`);
+    }
+    await updateLists();
+    await installPackages(missing);
   }
   const headers = findNodeHeaders(process.env['PATH'] ?? '');
   if (headers === undefined) throw new Error('The headers of Node were not found.');

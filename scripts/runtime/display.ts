@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { hasCommand } from '../run-command.ts';
+import type { AppUser } from './app-user.ts';
 
 /** A display that the app can draw on. `name` is for the DISPLAY variable, such as `:7`. */
 export interface VirtualDisplay {
@@ -42,7 +43,15 @@ export async function startVirtualDisplay(): Promise<VirtualDisplay> {
   };
 }
 
-/** Whether the person has a screen (or a forwarded one). Only Linux can be without. */
-export function hasDisplay(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): boolean {
-  return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
+/**
+ * Whether the app has a screen (or a forwarded one) to show its window on. Only Linux can be without. A
+ * Wayland socket belongs to one user, so the unprivileged user needs X.
+ */
+export function hasDisplay(
+  env: NodeJS.ProcessEnv,
+  platform: NodeJS.Platform,
+  user: AppUser,
+): boolean {
+  if (platform !== 'linux' || env['DISPLAY']) return true;
+  return user.kind === 'ourselves' && Boolean(env['WAYLAND_DISPLAY']);
 }

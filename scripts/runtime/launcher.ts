@@ -1,5 +1,8 @@
-import { chmod, writeFile } from 'node:fs/promises';
-import { asUnprivileged } from './app-user.ts';
+import { existsSync } from 'node:fs';
+import { chmod, copyFile, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { asUnprivileged, giveToApp } from './app-user.ts';
 import type { AppUser } from './app-user.ts';
 
 /** Never meant for Electron: they change how it starts, or belong to our own tools. */
@@ -20,9 +23,11 @@ const ofTheCaller = [
 export interface LauncherPlan {
   readonly electron: string;
   readonly user: AppUser;
-  readonly home: string;
+  /** Undefined: the home of whoever runs it. */
+  readonly home: string | undefined;
   readonly temporary: string;
-  readonly xAuthority: string | undefined;
+  /** The file with the key to the X server, when the app's user cannot use the caller's own. */
+  readonly xAuthority?: string | undefined;
 }
 
 function quoted(word: string): string {
@@ -41,14 +46,30 @@ export function launcherScript(plan: LauncherPlan): string {
     'ulimit -c 0',
     `export TMPDIR=${quoted(plan.temporary)}`,
   ];
-  if (other) lines.push(`export HOME=${quoted(plan.home)}`, 'cd "$HOME"');
+  if (plan.home !== undefined) lines.push(`export HOME=${quoted(plan.home)}`);
+  if (other) lines.push('cd "$HOME"');
   if (plan.xAuthority) lines.push(`export XAUTHORITY=${quoted(plan.xAuthority)}`);
   lines.push(`exec ${words.join(' ')}`, '');
   return lines.join('\n');
 }
 
-/** Writes the launcher script, executable by everybody. */
-export async function writeLauncher(path: string, plan: LauncherPlan): Promise<void> {
-  await writeFile(path, launcherScript(plan));
+/** Copies the key to the caller's X server for the unprivileged user. */
+async function shareXAuthority(folder: string, user: AppUser): Promise<string | undefined> {
+  const own = process.env['XAUTHORITY'] ?? join(homedir(), '.Xauthority');
+  if (user.kind === 'ourselves' || !existsSync(own)) return undefined;
+  const copy = join(folder, 'x-authority');
+  await copyFile(own, copy);
+  await chmod(copy, 0o600);
+  await giveToApp(copy, user);
+  return copy;
+}
+
+/** What has to be executed to start Electron: a script in `folder`, or on Windows Electron itself. */
+export async function makeLauncher(folder: string, plan: LauncherPlan): Promise<string> {
+  if (process.platform === 'win32') return plan.electron;
+  const path = join(folder, 'electron-launcher.sh');
+  const xAuthority = await shareXAuthority(folder, plan.user);
+  await writeFile(path, launcherScript({ ...plan, xAuthority }));
   await chmod(path, 0o755);
+  return path;
 }

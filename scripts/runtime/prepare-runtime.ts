@@ -1,39 +1,46 @@
 /**
  * Everything a real Electron window needs, ready to be used by Playwright, by the demo and by
- * `npm start`. To Playwright the result is told through the environment:
- *
- *   KARTOTEKA_ELECTRON          executablePath for _electron.launch (with chromiumSandbox: true)
- *   KARTOTEKA_ELECTRON_VERSION  the version it is, such as 45.4.1
- *   KARTOTEKA_APP_DIR           the app folder, the first argument
- *   KARTOTEKA_SCRATCH           where scratch-folder.ts makes folders that the app may use
- *   DISPLAY                     the virtual display
+ * `npm start`. To Playwright the result is told through the environment (see prepared-runtime.ts).
  */
-import { join } from 'node:path';
 import { cacheFolder } from '../cache-folder.ts';
 import { electronVersions, resolveElectron } from '../electron/resolve-electron.ts';
+import type { FoundElectron } from '../electron/resolve-electron.ts';
 import { prepareNativeModule } from '../native/native-module.ts';
 import { say } from '../say.ts';
+import { prepareSystemLibraries } from '../system-libraries.ts';
 import { appUser } from './app-user.ts';
+import type { AppUser } from './app-user.ts';
 import { buildApp } from './build-app.ts';
 import { startVirtualDisplay } from './display.ts';
-import { writeLauncher } from './launcher.ts';
+import { makeLauncher } from './launcher.ts';
+import { runtimeVariables } from './prepared-runtime.ts';
+import type { PreparedRuntime } from './prepared-runtime.ts';
 import { makeRunFolder } from './run-folder.ts';
+import { sandboxObstacle } from './sandbox-check.ts';
 import { stageApp, stageElectron } from './staging.ts';
 
 /** A prepared Electron. */
-export interface Runtime {
-  /** The Electron binary, or a script that starts it as the right user. */
-  readonly executablePath: string;
-  readonly appDir: string;
-  readonly electronVersion: string;
-  /** The whole environment to start things with. */
+export interface Runtime extends PreparedRuntime {
+  /** The whole environment to start it, or Playwright, with. */
   readonly env: Record<string, string>;
   /** Stops the display and removes the temporary folders. */
   cleanUp(): Promise<void>;
 }
 
+/** How the runtime is going to be used. */
+export type RuntimeUse =
+  /** By tests and the demo: a virtual display, an empty home, missing packages are installed. */
+  | { readonly kind: 'tests' }
+  /** By a person, at their own display, with a home that stays. */
+  | { readonly kind: 'person'; readonly home: string | undefined };
+
 /** The oldest Node-API for which better-sqlite3 brings modules. */
 const NODE_API_OF_PREBUILDS = 10;
+
+/** The folder for what is kept between checkouts. */
+export function runtimeCache(user: AppUser): string {
+  return cacheFolder(process.env, user.kind === 'unprivileged');
+}
 
 function environment(additions: Record<string, string>): Record<string, string> {
   const own = Object.entries(process.env).filter(
@@ -42,44 +49,58 @@ function environment(additions: Record<string, string>): Record<string, string> 
   return { ...Object.fromEntries(own), ...additions };
 }
 
-/** Finds or fetches Electron, fits the native module to it, builds the app, starts a display. */
-export async function prepareRuntime(): Promise<Runtime> {
-  // Whatever we make here must be readable by the unprivileged user, also under a strict umask.
-  process.umask(0o022);
-  const user = appUser();
-  const cache = cacheFolder(process.env, user.kind === 'unprivileged');
+/** Finds or fetches an Electron that starts here, fits the native module to it and builds the app. */
+async function prepareElectron(
+  user: AppUser,
+  use: RuntimeUse,
+): Promise<{ electron: FoundElectron; version: string }> {
+  const cache = runtimeCache(user);
   const electron = await resolveElectron(cache);
+  const tests = use.kind === 'tests';
+  await prepareSystemLibraries(electron.binary, tests ? 'virtual display' : 'window', tests);
   const versions = await electronVersions(electron.binary);
   say(`Electron ${versions.electron} (${electron.why})`);
   if (versions.nodeApi < NODE_API_OF_PREBUILDS) await prepareNativeModule(cache, electron.binary);
-  await buildApp(versions.electron);
+  await buildApp();
+  return { electron, version: versions.electron };
+}
+
+/** Prepares Electron and the app for one run. Whoever calls it must call `cleanUp` at the end. */
+export async function prepareRuntime(use: RuntimeUse): Promise<Runtime> {
+  // Whatever we make here must be readable by the unprivileged user, also under a strict umask.
+  process.umask(0o022);
+  const user = appUser();
+  const { electron, version } = await prepareElectron(user, use);
+  const obstacle = await sandboxObstacle(user);
+  if (obstacle !== undefined) say(obstacle);
 
   const folder = await makeRunFolder(user);
-  const appDir = await stageApp(folder.path, user);
-  const binary = await stageElectron(electron, folder.path, user);
-  const executablePath = join(folder.path, 'electron-launcher.sh');
-  await writeLauncher(executablePath, {
-    electron: binary,
-    user,
-    home: folder.home,
-    temporary: folder.temporary,
-    xAuthority: undefined,
-  });
-  const display = await startVirtualDisplay();
-  return {
-    executablePath,
-    appDir,
-    electronVersion: versions.electron,
-    env: environment({
-      KARTOTEKA_ELECTRON: executablePath,
-      KARTOTEKA_ELECTRON_VERSION: versions.electron,
-      KARTOTEKA_APP_DIR: appDir,
-      KARTOTEKA_SCRATCH: folder.scratch,
-      DISPLAY: display.name,
-    }),
-    async cleanUp() {
-      await display.stop();
-      await folder.remove();
-    },
-  };
+  try {
+    const binary = await stageElectron(electron, folder.path, user);
+    const home = use.kind === 'person' ? use.home : folder.home;
+    const prepared = {
+      appDir: await stageApp(folder.path, user),
+      executablePath: await makeLauncher(folder.path, {
+        electron: binary,
+        user,
+        home,
+        temporary: folder.temporary,
+      }),
+      electronVersion: version,
+      scratch: folder.scratch,
+    };
+    const display = use.kind === 'tests' ? await startVirtualDisplay() : undefined;
+    const screen = display === undefined ? {} : { DISPLAY: display.name };
+    return {
+      ...prepared,
+      env: environment({ ...runtimeVariables(prepared), ...screen }),
+      async cleanUp() {
+        await display?.stop();
+        await folder.remove();
+      },
+    };
+  } catch (reason) {
+    await folder.remove();
+    throw reason;
+  }
 }

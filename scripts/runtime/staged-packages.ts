@@ -34,14 +34,16 @@ function findPackage(name: string, folder: string, root: string): string | undef
 
 /**
  * The package folders that the built app needs at run time: those of package.json's dependencies
- * that out/ names, and what these depend on in turn.
+ * that out/main names, and what these depend on in turn.
  */
 export async function runtimePackages(project: string): Promise<string[]> {
   const declared = Object.keys((await readManifest(project)).dependencies ?? {});
-  const queue = packagesNamedIn(await builtCode(join(project, 'out')), declared).map((name) => ({
-    name,
-    from: project,
-  }));
+  const queue = packagesNamedIn(await builtCode(join(project, 'out', 'main')), declared).map(
+    (name) => ({
+      name,
+      from: project,
+    }),
+  );
   const found = new Set<string>();
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const folder = findPackage(next.name, next.from, project);

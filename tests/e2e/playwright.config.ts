@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+import { preparedRuntime } from '../../scripts/runtime/prepared-runtime.ts';
+
+// Says at once what is wrong when Playwright was started directly.
+preparedRuntime();
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  forbidOnly: true,
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  reporter: 'list',
+});
