@@ -1,8 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { existsSync } from 'node:fs';
-import { createLibrary, LIBRARY_ENDING } from '../../core/library/library.ts';
+import { createLibrary } from '../../core/library/library.ts';
+import { LIBRARY_ENDING } from '../../core/library/places.ts';
 import { fail } from '../../shared/failure.ts';
-import { MINIMUM_PASSPHRASE } from '../../shared/ipc/schemas.ts';
+import { MINIMUM_PASSPHRASE } from '../../shared/domain/library.ts';
 import { parse, required } from '../arguments.ts';
 import { readPassphrase } from '../passphrase.ts';
 import type { Terminal } from '../terminal.ts';

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import { importFiles } from '../../core/import/import-files.ts';
+import { nodePdfExtractor } from '../../core/import/node-pdf-extractor.ts';
+import type { ImportReportLine } from '../../shared/domain/job.ts';
+import { fail } from '../../shared/failure.ts';
+import { parse, required } from '../arguments.ts';
+import type { Terminal } from '../terminal.ts';
+import { withLibrary } from '../with-library.ts';
+
+/** Some files could not be read; the others were imported. */
+const SOME_UNREADABLE = 3;
+
+export async function importVerb(terminal: Terminal, args: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(args, {});
+  const [folder, ...paths] = positionals;
+  required(paths[0], 'PATH');
+  return withLibrary(terminal, required(folder, 'LIB'), values['passphrase-file'], async (at) => {
+    let files = 0;
+    let unread = 0;
+    const extractor = nodePdfExtractor();
+    await importFiles(
+      { ...at, extractor },
+      paths.map((path) => resolve(path)),
+      {
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+        onFile(line) {
+          files += 1;
+          if (line.outcome.kind === 'unreadable' || line.outcome.kind === 'password-needed') {
+            unread += 1;
+          }
+          terminal.result(resultOf(line), `${line.path}: ${sentence(terminal, line)}`);
+        },
+      },
+    );
+    if (files === 0) throw fail({ kind: 'nothing-to-import' });
+    return unread === 0 ? 0 : SOME_UNREADABLE;
+  });
+}
+
+function resultOf({ path, outcome }: ImportReportLine): object {
+  return {
+    path,
+    outcome: outcome.kind,
+    documentId: 'documentId' in outcome ? outcome.documentId : null,
+    reason: 'reason' in outcome ? outcome.reason : null,
+  };
+}
+
+function sentence({ words }: Terminal, { outcome }: ImportReportLine): string {
+  const t = words.getFixedT(null, 'cli');
+  switch (outcome.kind) {
+    case 'unreadable':
+      return t('unreadable', { reason: words.t(outcome.reason, { ns: 'unreadable' }) });
+    case 'skipped':
+      return t('skipped', { reason: t(`skipped.${outcome.reason}`) });
+    default:
+      return t(outcome.kind);
+  }
+}
