@@ -1,24 +1,24 @@
 /** `npm start`: opens the app. Further arguments (`npm start -- …`) go to Electron. */
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { runCommand } from './run-command.ts';
 import { appUser, giveToApp } from './runtime/app-user.ts';
 import { hasDisplay } from './runtime/display.ts';
-import { runtimeCache } from './runtime/prepare-runtime.ts';
 import { withRuntime } from './runtime/with-runtime.ts';
 import { say } from './say.ts';
 
 const user = appUser();
 
+/** Not in the cache, which may be emptied: people's libraries are in it. */
+const homeWhenRoot = '/var/lib/kartoteka';
+
 /** A home for the unprivileged user that stays, so that libraries made as root are there next time. */
 async function lastingHome(): Promise<string | undefined> {
   if (user.kind === 'ourselves') return undefined;
-  const home = join(runtimeCache(user), 'home');
-  await mkdir(home, { recursive: true, mode: 0o700 });
-  await giveToApp(home, user);
+  await mkdir(homeWhenRoot, { recursive: true, mode: 0o700 });
+  await giveToApp(homeWhenRoot, user);
   say('You are root, and the sandbox of the app does not work as root: the app runs as the user');
-  say(`"nobody". It can only read what everybody can, and its libraries are in ${home}.`);
-  return home;
+  say(`"nobody". It can only read what everybody can, and its libraries are in ${homeWhenRoot}.`);
+  return homeWhenRoot;
 }
 
 async function start(): Promise<number> {

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
 
 /** A file inside a ZIP archive. Sizes and offsets are bytes. */
-export interface ZipEntry {
+interface ZipEntry {
   readonly name: string;
   readonly method: number;
   readonly compressedSize: number;
@@ -39,16 +39,15 @@ async function readEntries(file: FileHandle): Promise<ZipEntry[]> {
   const directory = await readAt(file, tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16));
   const entries: ZipEntry[] = [];
   for (let at = 0; at + ENTRY_SIZE <= directory.length;) {
-    const nameLength = directory.readUInt16LE(at + 28);
+    const nameEnd = at + ENTRY_SIZE + directory.readUInt16LE(at + 28);
     entries.push({
-      name: directory.toString('utf8', at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength),
+      name: directory.toString('utf8', at + ENTRY_SIZE, nameEnd),
       method: directory.readUInt16LE(at + 10),
       compressedSize: directory.readUInt32LE(at + 20),
       headerOffset: directory.readUInt32LE(at + 42),
     });
-    at += ENTRY_SIZE + nameLength;
-    at +=
-      directory.readUInt16LE(at - nameLength - 16) + directory.readUInt16LE(at - nameLength - 14);
+    // After the name come an extra field and a comment.
+    at = nameEnd + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
   return entries;
 }

@@ -37,11 +37,6 @@ export type RuntimeUse =
 /** The oldest Node-API for which better-sqlite3 brings modules. */
 const NODE_API_OF_PREBUILDS = 10;
 
-/** The folder for what is kept between checkouts. */
-export function runtimeCache(user: AppUser): string {
-  return cacheFolder(process.env, user.kind === 'unprivileged');
-}
-
 function environment(additions: Record<string, string>): Record<string, string> {
   const own = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'NODE_OPTIONS',
@@ -54,7 +49,7 @@ async function prepareElectron(
   user: AppUser,
   use: RuntimeUse,
 ): Promise<{ electron: FoundElectron; version: string }> {
-  const cache = runtimeCache(user);
+  const cache = cacheFolder(process.env, user.kind === 'unprivileged');
   const electron = await resolveElectron(cache);
   const tests = use.kind === 'tests';
   await prepareSystemLibraries(electron.binary, tests ? 'virtual display' : 'window', tests);

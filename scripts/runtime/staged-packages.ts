@@ -11,8 +11,12 @@ export function packagesNamedIn(code: string, packages: readonly string[]): stri
   );
 }
 
-async function readManifest(folder: string): Promise<{ dependencies?: Record<string, string> }> {
-  return JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+interface Manifest {
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+async function readManifest(folder: string): Promise<Manifest> {
+  return JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest;
 }
 
 async function builtCode(outFolder: string): Promise<string> {

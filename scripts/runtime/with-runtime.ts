@@ -37,7 +37,7 @@ export async function withRuntime(
       await runtime.cleanUp();
     }
   } catch (reason) {
-    say(messageOf(reason));
+    say(stoppedBy === undefined ? messageOf(reason) : 'Stopped.');
     return stoppedBy === undefined ? 1 : codeOf(stoppedBy);
   }
 }
