@@ -1,7 +1,8 @@
 /** Which part may import which (docs/architecture.md, «Imports»). */
 
 const parts = ['core', 'main', 'preload', 'renderer', 'cli'];
-const others = (...allowed) => `^src/(${parts.filter((part) => !allowed.includes(part)).join('|')})/`;
+const others = (...allowed) =>
+  `^src/(${parts.filter((part) => !allowed.includes(part)).join('|')})/`;
 
 /** A part of `src/` sees `shared`, itself and what is named. */
 const onlySees = (part, ...allowed) => ({
@@ -62,6 +63,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

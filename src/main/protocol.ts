@@ -40,15 +40,20 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves what lies below `root` now, and nothing that comes there later. */
+/** Serves the pages of `root` to one session. */
 export function serveApp(target: Session, root: string): void {
+  target.protocol.handle(APP_SCHEME, appServer(root));
+}
+
+/** Answers requests with what lies below `root` now, and with nothing that comes there later. */
+export function appServer(root: string): (request: Request) => Promise<Response> {
   const files = manifestOf(root);
-  target.protocol.handle(APP_SCHEME, async ({ url, method }) => {
+  return async ({ url, method }) => {
     const file = method === 'GET' ? files.get(pathOf(url)) : undefined;
     if (file === undefined) return new Response(null, { status: 404, headers: headersFor('') });
     const bytes = new Uint8Array(await readFile(file));
     return new Response(bytes, { headers: headersFor(file) });
-  });
+  };
 }
 
 /** URL path to absolute file. */

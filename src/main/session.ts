@@ -14,7 +14,7 @@ export interface SessionOptions {
   /** Folder that new libraries are made in and that is looked through for libraries. */
   readonly defaultPlace: string;
   readonly extractor: ExtractorWindow;
-  push(event: PushedEvent): void;
+  readonly push: (event: PushedEvent) => void;
 }
 
 export interface Session {
@@ -50,7 +50,7 @@ export function createSession({ defaultPlace, extractor, push }: SessionOptions)
       pushed: push,
       extractorWanted: () => void giveExtractor(started),
       extractorStuck: () => extractor.close(),
-      died: () => void forget(started),
+      died: () => forget(started),
     });
     const outcome = await started.opened;
     if (!outcome.ok) throw fail(outcome.failure);
@@ -65,7 +65,7 @@ export function createSession({ defaultPlace, extractor, push }: SessionOptions)
     else extractor.close();
   }
 
-  async function forget(process: LibraryProcess): Promise<void> {
+  function forget(process: LibraryProcess): void {
     if (library !== process) return;
     library = undefined;
     extractor.close();

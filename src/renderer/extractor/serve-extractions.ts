@@ -8,8 +8,9 @@ import { extractFromSource, type PdfAssets } from '../../shared/extraction/open-
 
 /** The part of a message port that is used; the window's and Node's both have it. */
 export interface PagePort {
-  onmessage: ((event: { data: ToExtractor }) => void) | null;
+  addEventListener(type: 'message', listener: (event: { data: ToExtractor }) => void): void;
   postMessage(message: FromExtractor): void;
+  start(): void;
 }
 
 interface Extraction {
@@ -22,7 +23,10 @@ interface Extraction {
 export function serveExtractions(port: PagePort, pdfjs: typeof PdfJs, assets: PdfAssets): void {
   let current: Extraction | undefined;
 
-  port.onmessage = ({ data }) => {
+  port.addEventListener('message', ({ data }) => receive(data));
+  port.start();
+
+  function receive(data: ToExtractor): void {
     if (data.kind === 'extract') {
       current = { id: data.id, controller: new AbortController(), reads: new Map() };
       void run(current, data.size);
@@ -40,7 +44,7 @@ export function serveExtractions(port: PagePort, pdfjs: typeof PdfJs, assets: Pd
       default:
         assertNever(data);
     }
-  };
+  }
 
   async function run({ id, controller, reads }: Extraction, size: number): Promise<void> {
     const source: ByteSource = {

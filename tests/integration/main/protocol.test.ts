@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { appServer } from '../../../src/main/protocol.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kartoteka-protocol-'));
+const root = join(folder, 'renderer');
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function prepare(): (path: string, method?: string) => Promise<Response> {
+  mkdirSync(join(root, 'assets'), { recursive: true });
+  writeFileSync(join(root, 'index.html'), '<!doctype html>');
+  writeFileSync(join(root, 'assets', 'a b.js'), 'export {}');
+  writeFileSync(join(folder, 'secret.txt'), 'outside');
+  const serve = appServer(root);
+  return (path, method = 'GET') => serve(new Request(`app://main${path}`, { method }));
+}
+
+describe('the app: scheme', () => {
+  it('serves a built file with its type, uncached, under the strict policy', async () => {
+    const response = await prepare()('/index.html');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe('<!doctype html>');
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/unsafe|data:|https?:/);
+  });
+
+  it('finds a file whose name is escaped in the URL, whatever the query', async () => {
+    const response = await prepare()('/assets/a%20b.js?v=1');
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(await response.text()).toBe('export {}');
+  });
+
+  it.each([
+    '/',
+    '/assets',
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '//index.html',
+    '/%00',
+    '/%zz',
+  ])('refuses %s, still under the policy', async (path) => {
+    const response = await prepare()(path);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toBe('');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('refuses other methods and what came after the start', async () => {
+    const ask = prepare();
+    writeFileSync(join(root, 'later.js'), 'x');
+    expect((await ask('/later.js')).status).toBe(404);
+    expect((await ask('/index.html', 'POST')).status).toBe(404);
+  });
+});
