@@ -2,8 +2,9 @@
 import { fail } from '../../../shared/failure.ts';
 import type { LibraryDatabase } from '../connection.ts';
 import { migration0001 } from './0001-initial.ts';
+import { migration0002 } from './0002-search.ts';
 
-export const MIGRATIONS: readonly string[] = [migration0001];
+export const MIGRATIONS: readonly string[] = [migration0001, migration0002];
 
 /**
  * Brings the database to the newest schema, all in one transaction that ends with a foreign-key check.

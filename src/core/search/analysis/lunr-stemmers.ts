@@ -1,0 +1,19 @@
+/** The stemmers that exist for Lunr: Porter's for English and Snowball's for Russian. */
+import lunr from 'lunr';
+import russian from 'lunr-languages/lunr.ru.js';
+import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
+
+interface LunrWithRussian {
+  readonly ru: { stemmer(token: lunr.Token): lunr.Token };
+}
+
+stemmerSupport(lunr);
+russian(lunr);
+
+export function stemEnglish(word: string): string {
+  return lunr.stemmer(new lunr.Token(word, {})).toString();
+}
+
+export function stemRussian(word: string): string {
+  return (lunr as unknown as LunrWithRussian).ru.stemmer(new lunr.Token(word, {})).toString();
+}

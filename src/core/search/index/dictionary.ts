@@ -1,0 +1,102 @@
+/** The words of the library: exact, by pattern, by similarity. */
+import type { LibraryDatabase } from '../../library/connection.ts';
+import { lunrParts } from '../query/lunr-parts.ts';
+
+/** What patterns are compared with: every form that stands on a page, or only the terms, as stock Lunr does. */
+export type PatternScope = 'forms' | 'terms';
+
+interface Entry {
+  readonly text: string;
+  readonly termId: number;
+}
+
+const AFTER_ALL_TEXT = '\u{10FFFF}';
+
+export class Dictionary {
+  readonly #database: LibraryDatabase;
+  readonly #scope: PatternScope;
+  #all: { generation: number; entries: readonly Entry[] } | undefined;
+
+  constructor(database: LibraryDatabase, scope: PatternScope) {
+    this.#database = database;
+    this.#scope = scope;
+  }
+
+  idOf(term: string): number | undefined {
+    const find = this.#database.prepare<[string], number>(
+      'SELECT id FROM search_term WHERE term = ?',
+    );
+    return find.pluck().get(term);
+  }
+
+  textOf(termId: number): string {
+    const find = this.#database.prepare<[number], string>(
+      'SELECT term FROM search_term WHERE id = ?',
+    );
+    return find.pluck().get(termId) ?? '';
+  }
+
+  /** Ids of the terms that a pattern matches: letters, digits and apostrophes, and `*` for any number of them. */
+  matching(pattern: string, generation: number): number[] {
+    const star = pattern.indexOf('*');
+    const prefix = pattern.slice(0, star);
+    const candidates = prefix === '' ? this.#entries(generation) : this.#withPrefix(prefix);
+    if (star > 0 && star === pattern.length - 1) return idsOf(candidates);
+    const expression = new RegExp(`^${pattern.replaceAll('*', '.*')}$`, 'sv');
+    return idsOf(candidates.filter((entry) => expression.test(entry.text)));
+  }
+
+  /** Ids of the terms within `distance` changes of `word`, by Lunr's own automaton. */
+  similar(word: string, distance: number, generation: number): number[] {
+    const near = nearBags(word, distance, this.#entries(generation));
+    const texts = [...new Set(near.map((entry) => entry.text))].sort();
+    const found = new Set(
+      lunrParts.TokenSet.fromArray(texts)
+        .intersect(lunrParts.TokenSet.fromFuzzyString(word, distance))
+        .toArray(),
+    );
+    return idsOf(near.filter((entry) => found.has(entry.text)));
+  }
+
+  #withPrefix(prefix: string): Entry[] {
+    const bounds = { from: prefix, to: prefix + AFTER_ALL_TEXT };
+    const terms = this.#database
+      .prepare<[typeof bounds], Entry>(
+        'SELECT term AS text, id AS termId FROM search_term WHERE term >= @from AND term < @to',
+      )
+      .all(bounds);
+    if (this.#scope === 'terms') return terms;
+    const forms = this.#database
+      .prepare<[typeof bounds], Entry>(
+        'SELECT form AS text, term_id AS termId FROM search_form WHERE form >= @from AND form < @to',
+      )
+      .all(bounds);
+    return [...terms, ...forms];
+  }
+
+  /** Everything, kept until the index changes. */
+  #entries(generation: number): readonly Entry[] {
+    if (this.#all?.generation !== generation) {
+      this.#all = { generation, entries: this.#withPrefix('') };
+    }
+    return this.#all.entries;
+  }
+}
+
+function idsOf(entries: readonly Entry[]): number[] {
+  return [...new Set(entries.map((entry) => entry.termId))];
+}
+
+/** A cheap test that everything within `distance` passes: length, and letters that one has and the other has not. */
+function nearBags(word: string, distance: number, entries: readonly Entry[]): Entry[] {
+  const wanted = new Int16Array(0x10000);
+  for (let i = 0; i < word.length; i += 1) wanted[word.charCodeAt(i)]! += 1;
+  return entries.filter(({ text }) => {
+    const difference = text.length - word.length;
+    if (difference > distance || -difference > distance) return false;
+    let extra = 0;
+    for (let i = 0; i < text.length; i += 1) if (wanted[text.charCodeAt(i)]!-- <= 0) extra += 1;
+    for (let i = 0; i < text.length; i += 1) wanted[text.charCodeAt(i)]! += 1;
+    return extra <= distance && extra - difference <= distance;
+  });
+}

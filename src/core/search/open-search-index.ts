@@ -1,0 +1,39 @@
+/** The search of an open library (interface: search-index.ts). */
+import type { LibraryDatabase } from '../library/connection.ts';
+import { createAnalysis } from './analysis/analyser.ts';
+import { BODY } from './fields.ts';
+import { IndexWriter } from './index/index-writer.ts';
+import { verifyIndex } from './index/verify-index.ts';
+import { presentHits } from './results/present-hits.ts';
+import { SearchEngine } from './search-engine.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** What it keeps in memory goes with the answered object: drop it when the library is closed. */
+export function openSearchIndex(database: LibraryDatabase): SearchIndex {
+  const analysis = createAnalysis();
+  const engine = new SearchEngine(database, analysis, 'forms');
+  const writer = new IndexWriter(database, analysis, engine.views);
+  return {
+    addDocument: (documentId) => writer.add(documentId),
+    removeDocument: (documentId) => writer.remove(documentId),
+    documentChanged: (documentId) => writer.update(documentId),
+    search(query, { limit }) {
+      const found = engine.find(query);
+      const best = engine.best(found, limit);
+      const plan = engine.markPlan(found, BODY);
+      return {
+        documents: presentHits(database, analysis, found, best, plan),
+        total: found.total,
+        notices: found.notices,
+      };
+    },
+    matchingPages(query) {
+      const { view, ranked } = engine.find(query);
+      return Array.from(ranked, (slot) => ({
+        documentId: view.documentIds[slot] ?? 0,
+        page: view.pageNumbers[slot] ?? 0,
+      }));
+    },
+    verify: () => verifyIndex(database, analysis, engine.views.current()),
+  };
+}

@@ -1,0 +1,72 @@
+/** Which pages a query finds: Lunr's presence rules within a group, any group for the whole. */
+import type { IndexView } from '../index/index-view.ts';
+import type { TermPostings } from '../index/term-postings.ts';
+import type { PhraseMatcher } from './phrase-matcher.ts';
+import type { ResolvedClause, ResolvedQuery } from './resolve-query.ts';
+
+/** One byte per slot: 1 where the page matches. */
+export type PageMask = Uint8Array;
+
+export interface MatchContext {
+  readonly view: IndexView;
+  readonly postings: ReadonlyMap<number, TermPostings>;
+  readonly phrases: PhraseMatcher;
+}
+
+export function matchPages(query: ResolvedQuery, context: MatchContext): PageMask {
+  const found = new Uint8Array(context.view.slots);
+  for (const group of query.groups) {
+    const ofGroup = matchGroup(group, context);
+    for (let slot = 0; slot < found.length; slot += 1) found[slot]! |= ofGroup[slot]!;
+  }
+  return found;
+}
+
+function matchGroup(group: readonly ResolvedClause[], context: MatchContext): PageMask {
+  const required = group.filter((clause) => clause.presence === 'required');
+  const optional = group.filter((clause) => clause.presence === 'optional');
+  const prohibited = group.filter((clause) => clause.presence === 'prohibited');
+  const onlyProhibits = required.length === 0 && optional.length === 0;
+  const found = onlyProhibits
+    ? Uint8Array.from(context.view.live)
+    : new Uint8Array(context.view.slots);
+  const [first, ...rest] = required;
+  if (first !== undefined) {
+    markClause(first, context, found);
+    for (const clause of rest) {
+      const mask = new Uint8Array(found.length);
+      markClause(clause, context, mask);
+      for (let slot = 0; slot < found.length; slot += 1) found[slot]! &= mask[slot]!;
+    }
+  } else for (const clause of optional) markClause(clause, context, found);
+  for (const clause of prohibited) {
+    const mask = new Uint8Array(found.length);
+    markClause(clause, context, mask);
+    for (let slot = 0; slot < found.length; slot += 1) if (mask[slot] === 1) found[slot] = 0;
+  }
+  return found;
+}
+
+function markClause(clause: ResolvedClause, context: MatchContext, mask: PageMask): void {
+  if (clause.kind === 'phrase') {
+    context.phrases.mark(clause, context, mask);
+    return;
+  }
+  markTerms(clause.termIds, clause.fields, context.postings, mask);
+}
+
+/** Sets the slots on which any of the terms stands in any of the fields. */
+export function markTerms(
+  termIds: readonly number[],
+  fields: readonly number[],
+  postings: ReadonlyMap<number, TermPostings>,
+  mask: PageMask,
+): void {
+  for (const id of termIds) {
+    for (const field of fields) {
+      const slots = postings.get(id)?.fields[field]?.slots;
+      if (slots === undefined) continue;
+      for (let i = 0; i < slots.length; i += 1) mask[slots[i]!] = 1;
+    }
+  }
+}

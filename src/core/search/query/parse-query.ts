@@ -1,0 +1,79 @@
+/** Reads a query. Never throws: what is not understood is read as plain words and told in `notices`. */
+import type { SearchNotice } from '../../../shared/domain/search.ts';
+import { wordsOf } from '../analysis/words.ts';
+import { FIELDS } from '../fields.ts';
+import { parseWord, wordsClause, type ParsedWord } from './parse-word.ts';
+import type { ParsedQuery, Presence, QueryClause } from './parsed-query.ts';
+import { scanQuery, type QueryPiece } from './scan-query.ts';
+
+const ALL_FIELDS = FIELDS.map((_, index) => index);
+const LONE_SIGN = /^[+\-\u2010-\u2015*~\^:]+$/v;
+
+export function parseQuery(query: string): ParsedQuery {
+  const { pieces, unclosed } = scanQuery(query.normalize('NFC'));
+  const notices: SearchNotice[] = unclosed ? [{ kind: 'syntax', part: '"' }] : [];
+  const groups: QueryClause[][] = [[]];
+  let joinsWithAnd = false;
+  let negates = false;
+  let expectsMore: string | null = null;
+  for (const piece of pieces) {
+    const group = groups.at(-1) ?? [];
+    if (piece.kind === 'operator') {
+      if (piece.operator === 'NOT') negates = true;
+      else if (group.length === 0) notices.push({ kind: 'syntax', part: piece.operator });
+      else if (piece.operator === 'OR') groups.push([]);
+      else joinsWithAnd = true;
+      expectsMore = piece.operator;
+      continue;
+    }
+    const { clauses, notices: told } = parsePiece(piece);
+    notices.push(...told);
+    if (clauses.length === 0) continue;
+    if (joinsWithAnd) requireLast(group);
+    const presence: Presence | undefined = negates
+      ? 'prohibited'
+      : joinsWithAnd
+        ? 'required'
+        : undefined;
+    group.push(...clauses.map((clause) => withPresence(clause, presence)));
+    joinsWithAnd = false;
+    negates = false;
+    expectsMore = null;
+  }
+  if (expectsMore !== null) notices.push({ kind: 'syntax', part: expectsMore });
+  return { groups: groups.filter((group) => group.length > 0), notices };
+}
+
+function parsePiece(piece: Exclude<QueryPiece, { kind: 'operator' }>): ParsedWord {
+  if (piece.kind === 'phrase') return parsePhrase(piece.prefix, piece.text);
+  if (LONE_SIGN.test(piece.text)) {
+    return { clauses: [], notices: [{ kind: 'syntax', part: piece.text }] };
+  }
+  return parseWord(piece.text);
+}
+
+function parsePhrase(prefix: string, text: string): ParsedWord {
+  const words = wordsOf(text).map((word) => word.text);
+  const name = prefix.replace(/^[+\-]/v, '').replace(/:$/v, '');
+  const field = FIELDS.findIndex((known) => known === name);
+  const presence = prefix.startsWith('+')
+    ? 'required'
+    : prefix.startsWith('-')
+      ? 'prohibited'
+      : 'optional';
+  const fields = field >= 0 ? [field] : ALL_FIELDS;
+  const clauses = wordsClause(words, { presence, fields, boost: 1 });
+  const unknown = name !== '' && field < 0;
+  return { clauses, notices: unknown ? [{ kind: 'unknown-field', part: name }] : [] };
+}
+
+function requireLast(group: QueryClause[]): void {
+  const last = group.pop();
+  if (last) group.push(withPresence(last, last.presence === 'optional' ? 'required' : undefined));
+}
+
+/** An explicit `-` is stronger than AND before it. */
+function withPresence(clause: QueryClause, presence: Presence | undefined): QueryClause {
+  if (presence === undefined || clause.presence === 'prohibited') return clause;
+  return { ...clause, presence };
+}

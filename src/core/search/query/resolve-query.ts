@@ -1,0 +1,102 @@
+/** Turns the words of a query into terms of the index. */
+import type { SearchNotice } from '../../../shared/domain/search.ts';
+import { assertNever } from '../../../shared/assert-never.ts';
+import type { Analysis } from '../analysis/analyser.ts';
+import type { Dictionary } from '../index/dictionary.ts';
+import type { ParsedQuery, Presence, QueryClause } from './parsed-query.ts';
+
+interface ResolvedBase {
+  readonly presence: Presence;
+  readonly fields: readonly number[];
+  readonly boost: number;
+}
+
+/** One word of a phrase: any of its terms, `offset` words after the first. */
+export interface PhraseWord {
+  readonly termIds: readonly number[];
+  readonly offset: number;
+}
+
+export type ResolvedClause = ResolvedBase &
+  (
+    | { readonly kind: 'terms'; readonly termIds: readonly number[] }
+    | { readonly kind: 'phrase'; readonly words: readonly PhraseWord[] }
+  );
+
+export interface ResolvedQuery {
+  readonly groups: readonly (readonly ResolvedClause[])[];
+  readonly notices: readonly SearchNotice[];
+}
+
+export interface ResolveContext {
+  readonly analysis: Pick<Analysis, 'queryTerms'>;
+  readonly dictionary: Dictionary;
+  readonly generation: number;
+}
+
+/** Stop words are dropped as they were from the pages, with a notice. */
+export function resolveQuery(query: ParsedQuery, context: ResolveContext): ResolvedQuery {
+  const dropped: string[] = [];
+  const groups = query.groups.map((group) =>
+    group.flatMap((clause) => {
+      const resolved = resolveClause(clause, context);
+      if (resolved === undefined) dropped.push(...wordsOfClause(clause));
+      return resolved ?? [];
+    }),
+  );
+  const notices = dropped.map((part) => ({ kind: 'stop-words', part }) as const);
+  return {
+    groups: groups.filter((group) => group.length > 0),
+    notices: [...query.notices, ...notices],
+  };
+}
+
+/** @returns undefined when the clause has nothing but stop words. */
+function resolveClause(clause: QueryClause, context: ResolveContext): ResolvedClause | undefined {
+  const { presence, fields, boost } = clause;
+  const base = { presence, fields, boost };
+  const { dictionary, generation } = context;
+  switch (clause.kind) {
+    case 'word': {
+      const terms = context.analysis.queryTerms(clause.word);
+      return terms.length === 0
+        ? undefined
+        : { ...base, kind: 'terms', termIds: knownIds(terms, dictionary) };
+    }
+    case 'pattern':
+      return { ...base, kind: 'terms', termIds: dictionary.matching(clause.pattern, generation) };
+    case 'fuzzy': {
+      const termIds = dictionary.similar(clause.word, clause.distance, generation);
+      return { ...base, kind: 'terms', termIds };
+    }
+    case 'phrase':
+      return resolvePhrase(clause.words, base, context);
+    default:
+      return assertNever(clause);
+  }
+}
+
+function resolvePhrase(
+  words: readonly string[],
+  base: ResolvedBase,
+  { analysis, dictionary }: ResolveContext,
+): ResolvedClause | undefined {
+  const resolved: PhraseWord[] = [];
+  for (const [offset, word] of words.entries()) {
+    const terms = analysis.queryTerms(word);
+    if (terms.length > 0) resolved.push({ termIds: knownIds(terms, dictionary), offset });
+  }
+  const [first] = resolved;
+  if (first === undefined) return undefined;
+  if (resolved.length === 1) return { ...base, kind: 'terms', termIds: first.termIds };
+  return { ...base, kind: 'phrase', words: resolved };
+}
+
+function knownIds(terms: readonly string[], dictionary: Dictionary): number[] {
+  return terms.flatMap((term) => dictionary.idOf(term) ?? []);
+}
+
+function wordsOfClause(clause: QueryClause): readonly string[] {
+  if (clause.kind === 'phrase') return clause.words;
+  return [clause.kind === 'pattern' ? clause.pattern : clause.word];
+}

@@ -1,0 +1,75 @@
+/** Turns scored slots into what is shown: documents with their best pages, snippets and marks. */
+import type { DocumentHits, PageHit } from '../../../shared/domain/search.ts';
+import type { LibraryDatabase } from '../../library/connection.ts';
+import type { Analysis } from '../analysis/analyser.ts';
+import { guessLanguage } from '../analysis/language.ts';
+import type { FoundPages, ScoredPage } from '../search-engine.ts';
+import { findMarks, type MarkPlan } from './page-marks.ts';
+import { cutSnippet } from './snippet.ts';
+
+interface PageRow {
+  readonly label: string;
+  readonly text: string;
+}
+interface DocumentRow {
+  readonly title: string;
+  readonly fileName: string;
+}
+
+/** Documents in the order of their best page; slots whose rows are gone are left out. */
+export function presentHits(
+  database: LibraryDatabase,
+  analysis: Analysis,
+  { view, ranked }: FoundPages,
+  best: readonly ScoredPage[],
+  plan: MarkPlan,
+): DocumentHits[] {
+  const readPage = database.prepare<[number, number], PageRow>(
+    'SELECT label, text FROM page WHERE document_id = ? AND number = ?',
+  );
+  const readDocument = database.prepare<[number], DocumentRow>(
+    'SELECT title, file_name AS fileName FROM source_document WHERE id = ?',
+  );
+  const totals = pagesByDocument(view.documentIds, ranked);
+  const documents = new Map<number, DocumentHits & { pages: PageHit[] }>();
+  for (const { slot, score } of best) {
+    const documentId = view.documentIds[slot] ?? 0;
+    const number = view.pageNumbers[slot] ?? 0;
+    const page = readPage.get(documentId, number);
+    const document = readDocument.get(documentId);
+    if (!page || !document) continue;
+    let hits = documents.get(documentId);
+    if (!hits) {
+      hits = { documentId, ...document, pages: [], totalPages: totals.get(documentId) ?? 0 };
+      documents.set(documentId, hits);
+    }
+    hits.pages.push(presentPage(number, page, score, analysis, plan));
+  }
+  return [...documents.values()];
+}
+
+function presentPage(
+  number: number,
+  { label, text }: PageRow,
+  score: number,
+  analysis: Analysis,
+  plan: MarkPlan,
+): PageHit {
+  const marks = findMarks(text, analysis.analyserFor(guessLanguage(text)), plan);
+  return {
+    page: number,
+    pageLabel: label,
+    score,
+    snippet: cutSnippet(text, marks),
+    marks: marks.map(({ start, end }) => ({ start, end })),
+  };
+}
+
+function pagesByDocument(documentIds: Int32Array, slots: Int32Array): Map<number, number> {
+  const totals = new Map<number, number>();
+  for (const slot of slots) {
+    const id = documentIds[slot] ?? 0;
+    totals.set(id, (totals.get(id) ?? 0) + 1);
+  }
+  return totals;
+}

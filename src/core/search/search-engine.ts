@@ -1,0 +1,102 @@
+/** Answers queries with slots and scores; knows nothing of titles, snippets and documents. */
+import type { SearchNotice } from '../../shared/domain/search.ts';
+import type { LibraryDatabase } from '../library/connection.ts';
+import type { Analysis } from './analysis/analyser.ts';
+import { Dictionary, type PatternScope } from './index/dictionary.ts';
+import { IndexViewCache, type IndexView } from './index/index-view.ts';
+import { PostingReader, type TermPostings } from './index/term-postings.ts';
+import { countPages, rankPages, spreadOverDocuments } from './query/best-pages.ts';
+import { lunrScores } from './query/lunr-score.ts';
+import { matchPages } from './query/match-pages.ts';
+import { parseQuery } from './query/parse-query.ts';
+import { PhraseMatcher } from './query/phrase-matcher.ts';
+import { queryVector, termIdsOf, type QueryVector } from './query/query-vector.ts';
+import { resolveQuery, type ResolvedQuery } from './query/resolve-query.ts';
+import { scorePages } from './query/score-pages.ts';
+import type { MarkPlan } from './results/page-marks.ts';
+
+/** All pages a query finds. */
+export interface FoundPages {
+  readonly view: IndexView;
+  readonly query: ResolvedQuery;
+  readonly vector: QueryVector;
+  readonly postings: ReadonlyMap<number, TermPostings>;
+  /** Slots, best first. */
+  readonly ranked: Int32Array;
+  readonly total: number;
+  readonly notices: readonly SearchNotice[];
+}
+
+export interface ScoredPage {
+  readonly slot: number;
+  readonly score: number;
+}
+
+export class SearchEngine {
+  readonly views: IndexViewCache;
+  readonly #analysis: Analysis;
+  readonly #dictionary: Dictionary;
+  readonly #postings: PostingReader;
+  readonly #phrases: PhraseMatcher;
+
+  constructor(database: LibraryDatabase, analysis: Analysis, scope: PatternScope) {
+    this.views = new IndexViewCache(database);
+    this.#analysis = analysis;
+    this.#dictionary = new Dictionary(database, scope);
+    this.#postings = new PostingReader(database);
+    this.#phrases = new PhraseMatcher(database);
+  }
+
+  find(text: string): FoundPages {
+    const view = this.views.current();
+    const query = resolveQuery(parseQuery(text), {
+      analysis: this.#analysis,
+      dictionary: this.#dictionary,
+      generation: view.generation,
+    });
+    const postings = this.#postings.read(view, new Set(query.groups.flat().flatMap(termIdsOf)));
+    const vector = queryVector(query, postings);
+    const matches = matchPages(query, { view, postings, phrases: this.#phrases });
+    const scores = scorePages(view, vector, postings);
+    const ranked = rankPages(view, matches, scores);
+    return {
+      view,
+      query,
+      vector,
+      postings,
+      ranked,
+      total: countPages(matches),
+      notices: query.notices,
+    };
+  }
+
+  /** At most `limit` pages, with Lunr's scores, best first. */
+  best({ view, vector, postings, ranked }: FoundPages, limit: number): ScoredPage[] {
+    const chosen = spreadOverDocuments(view, ranked, limit);
+    const scores = lunrScores(view, chosen, vector, postings);
+    const place = new Map([...ranked].map((slot, index) => [slot, index]));
+    return chosen
+      .sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
+      .map((slot) => ({ slot, score: scores.get(slot) ?? 0 }));
+  }
+
+  /** What to mark in the given field of the pages found. */
+  markPlan({ query }: FoundPages, field: number): MarkPlan {
+    const terms = new Set<string>();
+    const phrases: MarkPlan['phrases'][number][] = [];
+    for (const clause of query.groups.flat()) {
+      if (clause.presence === 'prohibited' || !clause.fields.includes(field)) continue;
+      if (clause.kind === 'terms')
+        for (const id of clause.termIds) terms.add(this.#dictionary.textOf(id));
+      else {
+        phrases.push(
+          clause.words.map(({ termIds, offset }) => ({
+            terms: new Set(termIds.map((id) => this.#dictionary.textOf(id))),
+            offset: offset - (clause.words[0]?.offset ?? 0),
+          })),
+        );
+      }
+    }
+    return { terms, phrases };
+  }
+}
