@@ -20,3 +20,6 @@ export type SessionState =
   /** `places` is how many libraries are in the default place; their names are asked for separately. */
   | { kind: 'locked'; places: number }
   | { kind: 'open'; library: LibrarySummary };
+
+/** UTF-16 units below which no passphrase is taken; the strength meter asks for more. */
+export const MINIMUM_PASSPHRASE = 8;

@@ -1,6 +1,7 @@
 /** Run-time schemas of what the interface may send; the limits keep a compromised page from exhausting memory. */
 import { z } from 'zod';
 import { CERTAINTIES } from '../domain/label.ts';
+import { MINIMUM_PASSPHRASE } from '../domain/library.ts';
 import { PASSAGE_COLOURS } from '../domain/passage.ts';
 import { EXPORT_FORMATS } from '../domain/export-format.ts';
 
@@ -8,8 +9,6 @@ export const idSchema = z.int().positive();
 export const titleSchema = z.string().trim().min(1).max(500);
 const proseSchema = z.string().max(200_000);
 const shortSchema = z.string().trim().max(500);
-/** UTF-16 units below which no passphrase is taken; the strength meter asks for more. */
-export const MINIMUM_PASSPHRASE = 8;
 export const passphraseSchema = z.string().min(MINIMUM_PASSPHRASE).max(1024);
 export const pathSchema = z.string().min(1).max(4096);
 export const exportFormatSchema = z.enum(EXPORT_FORMATS);

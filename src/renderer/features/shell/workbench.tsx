@@ -1,13 +1,41 @@
+import { classes } from '../../components/classes.ts';
 import { useView } from '../../stores/view.ts';
+import { Dialogs } from './dialogs.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { Reader } from '../reader/reader.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { DropTarget } from './drop-target.tsx';
+import { Rail } from './rail.tsx';
+import { SectionView } from './section-view.tsx';
+import { Splitter } from './splitter.tsx';
+import { useReaderAlone } from './use-reader-alone.ts';
+import styles from './workbench.module.css';
 
 /** The window of an open library: rail, list, reader, status bar. */
 export function Workbench() {
   const reading = useView((view) => view.reader !== null);
+  const alone = useView((view) => view.readerAlone);
+  const paneWidth = useView((view) => view.paneWidth);
+  useReaderAlone();
   return (
-    <div>
-      {reading && <Reader />}
+    <div className={classes(styles['workbench'], alone && styles['alone'])}>
+      {!alone && <Rail />}
+      <div className={styles['middle']}>
+        {!alone && (
+          <div className={styles['list']} style={reading ? { width: paneWidth, flex: 'none' } : {}}>
+            <SectionView />
+          </div>
+        )}
+        {reading && !alone && <Splitter />}
+        {reading && (
+          <main className={styles['reader']}>
+            <Reader />
+          </main>
+        )}
+      </div>
+      {!alone && <StatusBar />}
+      <DropTarget />
+      <Dialogs />
       <Palette />
     </div>
   );

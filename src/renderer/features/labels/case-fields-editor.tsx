@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseFields } from '../../../shared/domain/command.ts';
+import type { Case } from '../../../shared/domain/label.ts';
+import { EditableText } from '../../components/editable-text.tsx';
+import { runCommand } from '../../stores/history.ts';
+import styles from './labels.module.css';
+
+export function CaseFieldsEditor({ entry }: { entry: Case }) {
+  const { t } = useTranslation('labels');
+  const save = (changed: Partial<CaseFields>): void => {
+    const { title, description } = entry;
+    void runCommand({
+      kind: 'case.update',
+      id: entry.id,
+      fields: { title, description, ...changed },
+    });
+  };
+  return (
+    <div className={styles['fields']}>
+      <EditableText
+        look="title"
+        required
+        label={t('title')}
+        value={entry.title}
+        onSave={(title) => save({ title })}
+      />
+      <EditableText
+        multiline
+        label={t('description')}
+        placeholder={t('description-empty')}
+        value={entry.description}
+        onSave={(description) => save({ description })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SourceDocument } from '../../../shared/domain/source-document.ts';
+import { useMoving } from '../../components/use-moving.ts';
+import { openAt, useView } from '../../stores/view.ts';
+import { DocumentRow } from './document-row.tsx';
+import { DocumentTableHead } from './document-table-head.tsx';
+import type { DocumentOrder } from './order-documents.ts';
+import styles from './library.module.css';
+
+interface DocumentTableProps {
+  readonly documents: readonly SourceDocument[];
+  /** What the documents were filtered by; another filter starts at the first row. */
+  readonly filter: string;
+  readonly order: DocumentOrder;
+  readonly onOrder: (order: DocumentOrder) => void;
+}
+
+/** CSS pixels; title and file name on two lines. */
+const ROW_HEIGHT = 50;
+
+/** The list of documents: 10,000 rows, of which only those on the screen exist. */
+export function DocumentTable({ documents, filter, order, onOrder }: DocumentTableProps) {
+  const { t } = useTranslation('library');
+  const scroller = useRef<HTMLDivElement>(null);
+  const open = useView((view) => view.reader?.documentId ?? null);
+  const [renaming, setRenaming] = useState<number | null>(null);
+  const rows = useVirtualizer({
+    count: documents.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 10,
+  });
+  const listKey = `${filter} ${order.column} ${order.descending}`;
+  const moving = useMoving(documents.length, listKey, (index) => rows.scrollToIndex(index));
+  const current = documents[moving.at];
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget || moving.onKey(event) || current === undefined)
+      return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      openAt({ documentId: current.id, page: 1 });
+    } else if (event.key === 'F2') setRenaming(current.id);
+  };
+
+  const finishRename = (): void => {
+    setRenaming(null);
+    scroller.current?.focus();
+  };
+
+  return (
+    <div
+      className={styles['table']}
+      role="grid"
+      aria-label={t('title')}
+      aria-rowcount={documents.length + 1}
+    >
+      <DocumentTableHead order={order} onOrder={onOrder} />
+      <div
+        ref={scroller}
+        className={styles['rows']}
+        role="rowgroup"
+        tabIndex={0}
+        aria-label={t('title')}
+        aria-activedescendant={current && `document-${current.id}`}
+        onKeyDown={onKeyDown}
+      >
+        <div className={styles['all']} style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map((row) => {
+            const document = documents[row.index];
+            if (document === undefined) return null;
+            return (
+              <DocumentRow
+                key={document.id}
+                document={document}
+                index={row.index}
+                offset={row.start}
+                height={ROW_HEIGHT}
+                active={row.index === moving.at}
+                open={document.id === open}
+                renaming={document.id === renaming}
+                onRename={() => setRenaming(document.id)}
+                onRenamed={finishRename}
+                onOpen={() => {
+                  moving.moveTo(row.index);
+                  openAt({ documentId: document.id, page: 1 });
+                }}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}

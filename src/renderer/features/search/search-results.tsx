@@ -1,0 +1,87 @@
+import { SearchX } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { SearchNotice } from '../../../shared/domain/search.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { wordsOf } from '../../i18n.ts';
+import { answerOf, useSearch, type SearchAnswer } from '../../stores/search.ts';
+import { DocumentHitsGroup } from './document-hits-group.tsx';
+import { SearchFooter } from './search-footer.tsx';
+import { SearchHelp } from './search-help.tsx';
+import { SearchTotal } from './search-total.tsx';
+import styles from './search.module.css';
+
+interface SearchResultsProps {
+  /** Index of the hit the keys are on. */
+  readonly active: number;
+  readonly onActive: (index: number) => void;
+}
+
+export function SearchResults(props: SearchResultsProps) {
+  const { t } = useTranslation('search');
+  const state = useSearch((search) => search.state);
+  if (state.kind === 'failed') return <EmptyState>{wordsOf(state.failure)}</EmptyState>;
+  const answer = answerOf(state);
+  if (answer === null) {
+    return state.kind === 'asking' ? (
+      <p className={styles['total']}>{t('searching')}</p>
+    ) : (
+      <SearchHelp />
+    );
+  }
+  if (answer.outcome.total === 0) return <NothingFound answer={answer} />;
+  return <Found answer={answer} {...props} />;
+}
+
+function NothingFound({ answer }: { answer: SearchAnswer }) {
+  const { t } = useTranslation('search');
+  return (
+    <div className={styles['scroller']}>
+      <Notices notices={answer.outcome.notices} />
+      <div className={styles['none']} role="status">
+        <SearchX size={28} strokeWidth={1.4} aria-hidden />
+        <h2>{t('none', { query: answer.query })}</h2>
+        <p>{t('none-hint')}</p>
+      </div>
+      <SearchHelp />
+    </div>
+  );
+}
+
+function Found({ answer, active, onActive }: SearchResultsProps & { answer: SearchAnswer }) {
+  const { t } = useTranslation('search');
+  const { documents, notices } = answer.outcome;
+  let first = 0;
+  return (
+    <>
+      <SearchTotal answer={answer} />
+      <div className={styles['scroller']}>
+        <Notices notices={notices} />
+        <div id="search-results" role="listbox" aria-label={t('results')}>
+          {documents.map((hits) => {
+            const start = first;
+            first += hits.pages.length;
+            return (
+              <DocumentHitsGroup
+                key={hits.documentId}
+                hits={hits}
+                first={start}
+                active={active}
+                onActive={onActive}
+              />
+            );
+          })}
+        </div>
+        <SearchFooter answer={answer} />
+      </div>
+    </>
+  );
+}
+
+function Notices({ notices }: { notices: readonly SearchNotice[] }) {
+  const { t } = useTranslation('search');
+  return notices.map((notice) => (
+    <p key={`${notice.kind} ${notice.part}`} className={styles['notice']} role="status">
+      {t(`notice-${notice.kind}`, { part: notice.part })}
+    </p>
+  ));
+}

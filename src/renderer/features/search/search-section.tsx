@@ -1,0 +1,66 @@
+import { Search, X } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../components/icon-button.tsx';
+import { Input } from '../../components/input.tsx';
+import { useMoving } from '../../components/use-moving.ts';
+import { useChanges } from '../../stores/changes.ts';
+import { answerOf, searchNow, typeSearch, useSearch } from '../../stores/search.ts';
+import { flattenHits } from './flatten-hits.ts';
+import { SEARCH_FIELD_ID } from './focus-search.ts';
+import { hitId } from './hit-id.ts';
+import { openHit } from './open-hit.ts';
+import { SearchResults } from './search-results.tsx';
+import styles from './search.module.css';
+
+/** The search: one field, and the pages it finds while a person types. */
+export function SearchSection() {
+  const { t } = useTranslation('search');
+  const { text, state } = useSearch();
+  const answer = answerOf(state);
+  const rows = useMemo(() => flattenHits(answer?.outcome.documents ?? []), [answer]);
+  const moving = useMoving(rows.length, answer?.query ?? '', (index) => {
+    document.getElementById(hitId(index))?.scrollIntoView({ block: 'nearest' });
+  });
+  useSearchAgain();
+  return (
+    <section className={styles['section']} aria-label={t('title')} role="search">
+      <div className={styles['bar']}>
+        <Search size={18} aria-hidden />
+        <Input
+          id={SEARCH_FIELD_ID}
+          large
+          autoFocus
+          role="combobox"
+          aria-label={t('placeholder')}
+          aria-expanded={rows.length > 0}
+          aria-controls="search-results"
+          aria-activedescendant={rows.length > 0 ? hitId(moving.at) : undefined}
+          placeholder={t('placeholder')}
+          value={text}
+          onChange={(event) => typeSearch(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && text !== '') typeSearch('');
+            else if (event.key === 'Enter') {
+              const row = rows[moving.at];
+              if (row === undefined || state.kind !== 'answered') searchNow();
+              else openHit(row);
+            } else if (event.key.startsWith('Arrow') || event.key.startsWith('Page')) {
+              moving.onKey(event);
+            }
+          }}
+        />
+        {text !== '' && <IconButton icon={X} label={t('clear')} onClick={() => typeSearch('')} />}
+      </div>
+      <SearchResults active={moving.at} onActive={moving.moveTo} />
+    </section>
+  );
+}
+
+/** New documents or notes may be hits: ask again when they come. */
+function useSearchAgain(): void {
+  const revision = useChanges((counts) => counts.document);
+  useEffect(() => {
+    if (useSearch.getState().text !== '') searchNow();
+  }, [revision]);
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { Share } from 'lucide-react';
+import { IconButton } from '../../components/icon-button.tsx';
+import type { SearchAnswer } from '../../stores/search.ts';
+import { showDialog } from '../../stores/view.ts';
+import { flattenHits } from './flatten-hits.ts';
+import styles from './search.module.css';
+
+/** How many pages match, and the way to export the passages on them. */
+export function SearchTotal({ answer }: { answer: SearchAnswer }) {
+  const { t } = useTranslation('search');
+  const { documents, total } = answer.outcome;
+  const shown = flattenHits(documents).length;
+  return (
+    <div className={styles['total']}>
+      <span role="status">
+        <strong>{t('total', { count: total })}</strong>{' '}
+        {shown >= total
+          ? t('in-documents', { count: documents.length })
+          : `· ${t('shown', { count: shown })}`}
+      </span>
+      <IconButton
+        icon={Share}
+        label={t('export')}
+        onClick={() =>
+          showDialog({ kind: 'export', selection: { kind: 'search', query: answer.query } })
+        }
+      />
+    </div>
+  );
+}

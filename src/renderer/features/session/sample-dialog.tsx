@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../api.ts';
+import { Button } from '../../components/button.tsx';
+import { Modal } from '../../components/modal.tsx';
+import { wordsOf } from '../../i18n.ts';
+import { importSamples } from '../library/import-files.ts';
+import { setSession } from '../../stores/session.ts';
+import { createSampleLibrary } from './create-sample-library.ts';
+import { suggestPassphrase } from './six-words.ts';
+import styles from './session.module.css';
+
+/** Shows the passphrase of the sample library once, then makes the library and fills it. */
+export function SampleDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(['session', 'common']);
+  const [passphrase, setPassphrase] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [copied, setCopied] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  useEffect(() => void suggestPassphrase().then(setPassphrase), []);
+
+  const copy = async (): Promise<void> => {
+    const outcome = await call('clipboard.write', { text: passphrase });
+    setCopied(outcome.ok);
+  };
+  const go = async (): Promise<void> => {
+    setBusy(true);
+    const outcome = await createSampleLibrary(t('samples-name'), passphrase);
+    if (!outcome.ok) {
+      setBusy(false);
+      setProblem(wordsOf(outcome.failure));
+      return;
+    }
+    setSession({ kind: 'open', library: outcome.value });
+    await importSamples();
+  };
+
+  return (
+    <Modal
+      title={t('samples-title')}
+      onClose={onClose}
+      escapable={!busy}
+      footer={
+        <>
+          <Button disabled={passphrase === '' || busy} onClick={() => void copy()}>
+            {copied ? t('copied', { ns: 'common' }) : t('copy', { ns: 'common' })}
+          </Button>
+          <Button
+            look="primary"
+            autoFocus
+            disabled={passphrase === '' || busy}
+            onClick={() => void go()}
+          >
+            {busy ? t('creating') : t('samples-continue')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('samples-intro')}</p>
+      <p className={styles['words']} lang="en" data-testid="sample-passphrase">
+        {passphrase}
+      </p>
+      {copied && <p>{t('samples-copy-hint')}</p>}
+      {problem !== null && <p role="alert">{problem}</p>}
+    </Modal>
+  );
+}

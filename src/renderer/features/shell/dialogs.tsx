@@ -1,0 +1,20 @@
+import { DeleteLabelDialog } from '../labels/delete-label-dialog.tsx';
+import { ExportDialog } from '../exports/export-dialog.tsx';
+import { ImportReportDialog } from '../jobs/import-report-dialog.tsx';
+import { useJobs } from '../../stores/jobs.ts';
+import { useView } from '../../stores/view.ts';
+
+/** The one modal dialog that may be open. */
+export function Dialogs() {
+  const dialog = useView((view) => view.dialog);
+  const reportOf = useJobs((jobs) => jobs.reportOf);
+  if (reportOf !== null) return <ImportReportDialog jobId={reportOf} />;
+  switch (dialog.kind) {
+    case 'none':
+      return null;
+    case 'export':
+      return <ExportDialog initial={dialog.selection} />;
+    case 'delete':
+      return <DeleteLabelDialog kind={dialog.of} id={dialog.id} />;
+  }
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../stores/session.ts';
+import { useDocuments } from '../../stores/documents.ts';
+import { JobProgress } from '../jobs/job-progress.tsx';
+import styles from './status-bar.module.css';
+
+/** The line at the bottom: long work at the left, the library at the right. */
+export function StatusBar() {
+  const { t } = useTranslation(['status', 'common']);
+  const name = useSession(({ state }) => (state.kind === 'open' ? state.library.name : ''));
+  const documents = useDocuments((slice) => slice.documents);
+  const passages = documents.reduce((sum, document) => sum + document.passages, 0);
+  return (
+    <footer className={styles['bar']} aria-label={t('status')}>
+      <JobProgress />
+      <span className={styles['library']}>
+        <bdi>{name}</bdi>
+        {' · '}
+        {t('documents', { ns: 'common', count: documents.length })}
+        {' · '}
+        {t('passages', { ns: 'common', count: passages })}
+      </span>
+    </footer>
+  );
+}
