@@ -4,7 +4,7 @@
  */
 import { existsSync, openSync, readFileSync, readSync, closeSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { nodePdfExtractor } from '../src/core/import/node-pdf-extractor.ts';
+import { createNodePdfExtractor } from '../src/core/import/node-pdf-extractor.ts';
 
 const CORPUS = join(import.meta.dirname, '../../shared/corpus');
 const TOLERANCE = 0.02;
@@ -36,7 +36,7 @@ if (!existsSync(CORPUS)) {
   console.log('skipped: no corpus');
   process.exit(0);
 }
-const extractor = nodePdfExtractor();
+const extractor = createNodePdfExtractor();
 const states: Record<string, number> = {};
 let readable = 0;
 let within = 0;
@@ -69,7 +69,7 @@ for (const row of rows()) {
   }
   pages += result.pdf.pages.length;
   const characters = result.pdf.pages.reduce(
-    (sum, { text }) => sum + [...text.replaceAll(/\s/gu, '')].length,
+    (sum, { text }) => sum + Array.from(text.replaceAll(/\s/gu, '')).length,
     0,
   );
   if (row.pdfjs < 100) continue;

@@ -22,7 +22,7 @@ export async function extractPdf(
   const total = pdf.numPages;
   const labels = await pdf.getPageLabels().catch(() => null);
   const pages: ExtractedPage[] = [];
-  let firstError: unknown;
+  let firstError: Error | undefined;
   let failed = 0;
   for (let number = 1; number <= total; number += 1) {
     if (signal.aborted) throw fail({ kind: 'cancelled' });
@@ -30,13 +30,13 @@ export async function extractPdf(
     try {
       text = await pageText(await pdf.getPage(number));
     } catch (error) {
-      firstError ??= error;
+      firstError ??= error instanceof Error ? error : new Error('page', { cause: error });
       failed += 1;
     }
     pages.push({ number, label: labels?.[number - 1]?.trim() || String(number), text });
     onPage?.(number, total);
   }
-  if (failed === total && firstError !== undefined) throw firstError;
+  if (failed === total && firstError) throw firstError;
   return { title: await titleOf(pdf), pages };
 }
 

@@ -1,0 +1,80 @@
+/** What a file is, told by its first bytes; its name is never looked at. */
+import { utf16Or32 } from './encoding/wide-encodings.ts';
+
+export type DetectedKind = 'pdf' | 'text' | 'binary';
+
+/** PDF readers accept up to this much before the header (PDF 1.7, appendix H.3). Bytes. */
+const PDF_HEADER_WITHIN = 1024;
+
+/** First bytes of formats that are not text, though some begin with letters. Latin-1. */
+const MAGIC = [
+  '\x89PNG',
+  '\xff\xd8\xff',
+  'GIF8',
+  'BM',
+  'II*\0',
+  'MM\0*',
+  'RIFF',
+  'PK\x03\x04',
+  'PK\x05\x06',
+  '\x1f\x8b',
+  'BZh',
+  '\xfd7zXZ',
+  '7z\xbc\xaf',
+  'Rar!',
+  '\xd0\xcf\x11\xe0',
+  '\x7fELF',
+  'MZ',
+  'SQLite format 3\0',
+  'ID3',
+  'OggS',
+  'fLaC',
+  '{\\rtf',
+  '%!PS',
+  'AT&TFORM',
+  '\xca\xfe\xba\xbe',
+  'wOFF',
+  'wOF2',
+  'OTTO',
+  '\0\x01\0\0',
+  '\0\0\x01\0',
+  '!<arch>',
+  '\x1aE\xdf\xa3',
+  '(\xb5/\xfd',
+  'ITSF',
+  '8BPS',
+  'BOOKMOBI',
+  '\x00\x00\x00\x0cjP',
+];
+/** These short marks could also begin a text; they count only where a NUL follows soon. */
+const WEAK_MAGIC = new Set(['BM', 'MZ', 'ID3']);
+/** Above this share of control characters a file is not text; texts damaged by NULs stay well below. */
+const MOST_CONTROLS = 0.1;
+
+/** @param head the beginning of the file; 64 KiB are plenty. */
+export function detectKind(head: Uint8Array): DetectedKind {
+  const latin = Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1');
+  if (latin.slice(0, PDF_HEADER_WITHIN).includes('%PDF-')) return 'pdf';
+  if (utf16Or32(head) !== undefined) return 'text';
+  if (hasMagic(latin)) return 'binary';
+  return shareOfControls(head) > MOST_CONTROLS ? 'binary' : 'text';
+}
+
+function hasMagic(latin: string): boolean {
+  if (latin.startsWith('ftyp', 4)) return true;
+  return MAGIC.some(
+    (mark) =>
+      latin.startsWith(mark) && (!WEAK_MAGIC.has(mark) || latin.slice(0, 64).includes('\0')),
+  );
+}
+
+/** Share of bytes below 0x20 that no text format uses; tab, line ends, form feed and escape are usual. */
+function shareOfControls(head: Uint8Array): number {
+  let controls = 0;
+  for (const byte of head) {
+    if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b && byte !== 0x1a) {
+      controls += 1;
+    }
+  }
+  return head.length === 0 ? 0 : controls / head.length;
+}

@@ -1,0 +1,140 @@
+/** The way of one file into the library. */
+import { constants } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { ImportOutcome } from '../../shared/domain/job.ts';
+import type { DocumentState } from '../../shared/domain/source-document.ts';
+import { assertNever } from '../../shared/assert-never.ts';
+import { failureOf } from '../../shared/failure.ts';
+import type { OpenLibrary } from '../library/library.ts';
+import { CHUNK_BYTES } from '../library/originals.ts';
+import { addAlias, findBySha256, insertDocument } from '../library/queries/document.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import { detectKind } from './detect.ts';
+import { FileProblem, readingFile } from './file-problem.ts';
+import { digestFile, type FileDigest } from './hash.ts';
+import type { PdfExtractor } from './pdf-extractor.ts';
+import { isNamedPdf, readPdf, readText, type DocumentContent } from './read-content.ts';
+import { storeOriginal } from './store-original.ts';
+
+export interface ImportDependencies {
+  readonly library: OpenLibrary;
+  readonly search: SearchIndex;
+  readonly extractor: PdfExtractor;
+}
+
+/** A PDF is read by 32-bit offsets; a text is one string while it is decoded, and V8's strings end at 512 MiB. */
+const LARGEST_PDF = 2 ** 31 - 1;
+const LARGEST_TEXT = 256 * 1024 * 1024;
+
+/**
+ * @throws FailureError `cancelled` when the signal aborts; SQLite's own errors when the library cannot be written. A
+ *   transaction that fails leaves nothing but stored bytes, which the next import of the file reuses.
+ */
+export async function importFile(
+  dependencies: ImportDependencies,
+  path: string,
+  signal: AbortSignal,
+): Promise<ImportOutcome> {
+  try {
+    const file = await readingFile(() => open(path, constants.O_RDONLY | constants.O_NONBLOCK));
+    try {
+      return await importOpenFile(dependencies, file, basename(path), signal);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    return { kind: 'unreadable', documentId: null, reason: error.reason };
+  }
+}
+
+async function importOpenFile(
+  dependencies: ImportDependencies,
+  file: FileHandle,
+  fileName: string,
+  signal: AbortSignal,
+): Promise<ImportOutcome> {
+  const { library } = dependencies;
+  await readingFile(() => checkRegular(file));
+  const digest = await digestFile(file, CHUNK_BYTES);
+  const known = findBySha256(library.database, digest.sha256);
+  if (known) {
+    addAlias(library.database, known.id, fileName);
+    return { kind: 'duplicate', documentId: known.id };
+  }
+  const kind = detectKind(digest.head);
+  if (kind === 'binary') {
+    throw new FileProblem(isNamedPdf(fileName) ? 'not-a-pdf' : 'unknown-format');
+  }
+  if (digest.size > (kind === 'pdf' ? LARGEST_PDF : LARGEST_TEXT))
+    throw new FileProblem('too-large');
+  await storeOriginal(library.originals, file, digest);
+  await setImmediate();
+  const content = await readStored(dependencies, digest, kind, fileName, signal);
+  await setImmediate();
+  return outcomeOf(save(dependencies, digest, fileName, content), content.state);
+}
+
+async function checkRegular(file: FileHandle): Promise<void> {
+  const found = await file.stat();
+  if (!found.isFile()) throw new FileProblem('not-a-regular-file');
+  if (found.size === 0) throw new FileProblem('empty-file');
+}
+
+/** An error that no one expected in a file's content ends this file only. */
+async function readStored(
+  { library: { originals }, extractor }: ImportDependencies,
+  { sha256, size }: FileDigest,
+  kind: 'pdf' | 'text',
+  fileName: string,
+  signal: AbortSignal,
+): Promise<DocumentContent> {
+  const read = (begin: number, end: number) => originals.read(sha256, begin, end);
+  try {
+    return await (kind === 'pdf'
+      ? readPdf({ size, read }, fileName, extractor, signal)
+      : readText(read(0, size), fileName));
+  } catch (error) {
+    if (error instanceof FileProblem || !isUnexpected(error)) throw error;
+    throw new FileProblem(kind === 'pdf' ? 'damaged-pdf' : 'unknown-format');
+  }
+}
+
+function isUnexpected(error: unknown): boolean {
+  const failure = failureOf(error);
+  return failure.kind === 'internal' && !failure.reference.startsWith('SQLITE');
+}
+
+/** The one transaction that makes the document exist. */
+function save(
+  { library: { database }, search }: ImportDependencies,
+  { sha256, size }: FileDigest,
+  fileName: string,
+  content: DocumentContent,
+): number {
+  return database.transaction(() => {
+    const id = insertDocument(database, {
+      ...content,
+      sha256,
+      size,
+      fileName: fileName.toWellFormed(),
+    });
+    search.addDocument(id);
+    return id;
+  })();
+}
+
+function outcomeOf(documentId: number, state: DocumentState): ImportOutcome {
+  switch (state.kind) {
+    case 'imported':
+    case 'needs-ocr':
+    case 'password-needed':
+      return { kind: state.kind, documentId };
+    case 'unreadable':
+      return { kind: 'unreadable', documentId, reason: state.reason };
+    default:
+      return assertNever(state);
+  }
+}
