@@ -4,7 +4,7 @@
  */
 import { existsSync, openSync, readFileSync, readSync, closeSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createNodePdfExtractor } from '../src/core/import/node-pdf-extractor.ts';
+import { nodePdfExtractor } from '../src/core/import/node-pdf-extractor.ts';
 
 const CORPUS = join(import.meta.dirname, '../../shared/corpus');
 const TOLERANCE = 0.02;
@@ -36,7 +36,7 @@ if (!existsSync(CORPUS)) {
   console.log('skipped: no corpus');
   process.exit(0);
 }
-const extractor = createNodePdfExtractor();
+const extractor = nodePdfExtractor();
 const states: Record<string, number> = {};
 let readable = 0;
 let within = 0;

@@ -10,7 +10,7 @@ export interface NodePdfExtractorOptions {
 }
 
 /** pdf.js is loaded with the first PDF, because loading it takes about as long as reading a short one. */
-export function createNodePdfExtractor(options: NodePdfExtractorOptions = {}): PdfExtractor {
+export function nodePdfExtractor(options: NodePdfExtractorOptions = {}): PdfExtractor {
   return {
     async extract(source, signal) {
       const pdfjs = await loadPdfJs();
