@@ -108,7 +108,9 @@ describe('listPalette', () => {
     const name = (n: number) =>
       [words[n % 8], words[(n >> 3) % 8], words[(n >> 6) % 8], String(n)].join(' ');
     const many = indexLabels({
-      tags: Array.from({ length: 2000 }, (_, n) => tag(n + 1, name(n), n > 50 ? (n % 50) + 1 : null)),
+      tags: Array.from({ length: 2000 }, (_, n) =>
+        tag(n + 1, name(n), n > 50 ? (n % 50) + 1 : null),
+      ),
       cases: Array.from({ length: 1000 }, (_, n) => caseOf(n + 1, name(n))),
       events: Array.from({ length: 5000 }, (_, n) => eventOf(n + 1, name(n), '2011', words[n % 8])),
     });

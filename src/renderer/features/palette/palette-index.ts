@@ -29,7 +29,13 @@ export function indexLabels(book: LabelBook): PaletteIndex {
   const tags = new Map(book.tags.map((tag) => [tag.id, tag]));
   return {
     tag: book.tags.map((tag) =>
-      entry({ kind: 'tag', id: tag.id, name: tag.name, context: pathOf(tag, tags), colour: tag.colour }),
+      entry({
+        kind: 'tag',
+        id: tag.id,
+        name: tag.name,
+        context: pathOf(tag, tags),
+        colour: tag.colour,
+      }),
     ),
     case: book.cases.map(({ id, title }) =>
       entry({ kind: 'case', id, name: title, context: '', colour: null }),
@@ -59,9 +65,7 @@ function pathOf(tag: Tag, tags: ReadonlyMap<number, Tag>): string {
   return names.join(' / ');
 }
 
-function entry(
-  fields: Omit<PaletteEntry, 'folded' | 'foldedName' | 'wordStarts'>,
-): PaletteEntry {
+function entry(fields: Omit<PaletteEntry, 'folded' | 'foldedName' | 'wordStarts'>): PaletteEntry {
   const foldedName = foldName(fields.name);
   const context = foldName(fields.context);
   const folded = context === '' ? foldedName : `${foldedName} ${context}`;

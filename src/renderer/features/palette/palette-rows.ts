@@ -1,7 +1,7 @@
 /** What the palette lists for one query: the labels that fit, by kind, then what can be created. */
 import type { LabelKind } from '../../../shared/domain/label.ts';
-import type { PaletteEntry, PaletteIndex } from './palette-index.ts';
 import { matchLabels, RANK, type Rank } from './match-labels.ts';
+import type { PaletteEntry, PaletteIndex } from './palette-index.ts';
 
 export const LABEL_KINDS = ['tag', 'case', 'event'] as const satisfies readonly LabelKind[];
 
@@ -27,14 +27,20 @@ export interface PaletteList {
   readonly best: number;
 }
 
-export function listPalette(index: PaletteIndex, query: string): PaletteList {
+/** @param only lists and creates one kind alone; null for all. */
+export function listPalette(
+  index: PaletteIndex,
+  query: string,
+  only: LabelKind | null = null,
+): PaletteList {
+  const kinds = only === null ? LABEL_KINDS : [only];
   const groups: PaletteGroup[] = [];
   const rows: PaletteRow[] = [];
   const name = query.replace(/\s+/gu, ' ').trim();
   let best = -1;
   let bestRank: Rank | null = null;
   const taken = new Set<LabelKind>();
-  for (const kind of LABEL_KINDS) {
+  for (const kind of kinds) {
     const { found, total } = matchLabels(index[kind], name, SHOWN_PER_KIND);
     if (found.length === 0) continue;
     for (const [position, { rank }] of found.entries()) {
@@ -49,7 +55,7 @@ export function listPalette(index: PaletteIndex, query: string): PaletteList {
   }
   if (name === '') return { groups, rows, best };
   // Two events may bear one title (a second arrest of one man); tags and cases may not.
-  const creatable = LABEL_KINDS.filter((kind) => kind === 'event' || !taken.has(kind));
+  const creatable = kinds.filter((kind) => kind === 'event' || !taken.has(kind));
   const create = creatable.map((label): PaletteRow => ({ kind: 'create', label, name }));
   if (best === -1) best = rows.length;
   groups.push({ kind: 'create', rows: create, more: 0 });

@@ -1,0 +1,116 @@
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LabelKind } from '../../../shared/domain/label.ts';
+import { nextIndex } from '../../components/use-moving.ts';
+import { useLabels } from '../../stores/labels.ts';
+import { useReader } from '../reader/reader-store.ts';
+import { applyRow } from './apply-label.ts';
+import { indexLabels } from './palette-index.ts';
+import { PaletteList } from './palette-list.tsx';
+import { listPalette } from './palette-rows.ts';
+import type { PaletteTarget } from './palette-store.ts';
+import styles from './palette.module.css';
+
+interface PaletteDialogProps {
+  readonly target: PaletteTarget;
+  readonly only: LabelKind | null;
+  readonly onLeave: () => void;
+}
+
+export function PaletteDialog({ target, only, onLeave }: PaletteDialogProps) {
+  const { t } = useTranslation('palette');
+  const dialog = useRef<HTMLDialogElement>(null);
+  const listId = useId();
+  const book = useLabels((slice) => slice.book);
+  const passage = useReader((slice) =>
+    target.kind === 'passage'
+      ? (slice.passages.find(({ id }) => id === target.passageId) ?? null)
+      : null,
+  );
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const index = useMemo(() => indexLabels(book), [book]);
+  const list = useMemo(() => listPalette(index, query, only), [index, query, only]);
+  const at = Math.min(chosen ?? list.best, list.rows.length - 1);
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (element !== null && !element.open) element.showModal();
+    return () => element?.close();
+  }, []);
+
+  const apply = async (row: number, stay: boolean): Promise<void> => {
+    const wanted = list.rows[row];
+    if (wanted === undefined || busy) return;
+    setBusy(true);
+    const done = await applyRow(wanted, target, passage);
+    setBusy(false);
+    if (!done) return;
+    if (!stay) return onLeave();
+    setQuery('');
+    setChosen(null);
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') void apply(at, event.shiftKey);
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      setChosen(nextIndex(event.key, at, list.rows.length));
+    } else return;
+    event.preventDefault();
+  };
+  const quote = passage?.quote.replace(/\s+/gu, ' ') ?? t('words');
+  return (
+    <dialog
+      ref={dialog}
+      className={styles['palette']}
+      aria-label={t(only === 'event' ? 'title-event' : 'title')}
+      onCancel={(event) => {
+        event.preventDefault();
+        onLeave();
+      }}
+      onMouseDown={(event) => {
+        if (event.target === dialog.current) onLeave();
+      }}
+    >
+      <div className={styles['inside']}>
+        <p className={styles['target']} dir="auto">
+          {quote}
+        </p>
+        <input
+          type="text"
+          role="combobox"
+          aria-expanded={list.rows.length > 0}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={at >= 0 ? `${listId}-${at}` : undefined}
+          aria-label={t(only === 'event' ? 'placeholder-event' : 'placeholder')}
+          placeholder={t(only === 'event' ? 'placeholder-event' : 'placeholder')}
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+          dir="auto"
+          maxLength={500}
+          className={styles['input']}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setChosen(null);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <PaletteList
+          id={listId}
+          list={list}
+          at={at}
+          passage={passage}
+          onPoint={setChosen}
+          onPick={(row, stay) => void apply(row, stay)}
+        />
+        <p className={styles['help']}>{t('help')}</p>
+      </div>
+    </dialog>
+  );
+}

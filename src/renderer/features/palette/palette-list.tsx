@@ -1,0 +1,102 @@
+import { useEffect, useRef } from 'react';
+import { Check, Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Passage } from '../../../shared/domain/passage.ts';
+import { LabelIcon } from '../../components/label-icon.tsx';
+import { isTied } from './apply-label.ts';
+import type { PaletteGroup, PaletteList as List, PaletteRow } from './palette-rows.ts';
+import styles from './palette.module.css';
+
+interface PaletteListProps {
+  readonly id: string;
+  readonly list: List;
+  /** Index of the row Enter means. */
+  readonly at: number;
+  readonly passage: Passage | null;
+  readonly onPoint: (row: number) => void;
+  readonly onPick: (row: number, stay: boolean) => void;
+}
+
+export function PaletteList({ id, list, at, passage, onPoint, onPick }: PaletteListProps) {
+  const { t } = useTranslation('palette');
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [at, list]);
+
+  const starts = startsOf(list.groups);
+  return (
+    <div ref={box} id={id} role="listbox" aria-label={t('title')} className={styles['list']}>
+      {list.groups.length === 0 && <p className={styles['nothing']}>{t('nothing')}</p>}
+      {list.groups.map((group, position) => (
+        <div key={group.kind} role="group" aria-label={t(`group-${group.kind}`)}>
+          <div className={styles['group']} aria-hidden>
+            {t(`group-${group.kind}`)}
+          </div>
+          {group.rows.map((row, offset) => {
+            const index = (starts[position] ?? 0) + offset;
+            const tied = row.kind === 'label' && isTied(passage, row.entry);
+            return (
+              <div
+                key={row.kind === 'label' ? `${row.entry.kind}-${row.entry.id}` : row.label}
+                id={`${id}-${index}`}
+                role="option"
+                aria-selected={index === at}
+                className={styles['row']}
+                onMouseMove={() => {
+                  if (index !== at) onPoint(index);
+                }}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={(event) => onPick(index, event.shiftKey)}
+              >
+                <RowWords row={row} />
+                {tied && (
+                  <span className={styles['tied']}>
+                    <Check size={14} aria-hidden />
+                    <span className="visually-hidden">{t('tied')}</span>
+                  </span>
+                )}
+              </div>
+            );
+          })}
+          {group.more > 0 && <p className={styles['more']}>{t('more', { count: group.more })}</p>}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function RowWords({ row }: { row: PaletteRow }) {
+  const { t } = useTranslation('palette');
+  if (row.kind === 'create') {
+    return (
+      <>
+        <Plus size={14} aria-hidden />
+        <span className={styles['name']}>{t(`create-${row.label}`, { name: row.name })}</span>
+        <LabelIcon kind={row.label} />
+      </>
+    );
+  }
+  const { kind, name, context } = row.entry;
+  return (
+    <>
+      <LabelIcon kind={kind} />
+      <span className={styles['name']} dir="auto">
+        {name}
+      </span>
+      <span className={styles['context']} dir="auto">
+        {context}
+      </span>
+    </>
+  );
+}
+
+/** Index of the first row of each group. */
+function startsOf(groups: readonly PaletteGroup[]): number[] {
+  let next = 0;
+  return groups.map(({ rows }) => {
+    const start = next;
+    next += rows.length;
+    return start;
+  });
+}

@@ -1,0 +1,24 @@
+import { useReader } from '../reader/reader-store.ts';
+import { domRangeOf } from '../reader/selection/stretch-lines.ts';
+import { PaletteDialog } from './palette-dialog.tsx';
+import { closePalette, usePalette, type PaletteTarget } from './palette-store.ts';
+
+/** One input for tags, cases and events; opened by `passage.tag`. */
+export function Palette() {
+  const target = usePalette((slice) => slice.target);
+  const only = usePalette((slice) => slice.only);
+  if (target === null) return null;
+  return <PaletteDialog target={target} only={only} onLeave={() => leave(target)} />;
+}
+
+/** Gives the person back what was in hand: the selected words, or the pages. */
+function leave(target: PaletteTarget): void {
+  closePalette();
+  useReader.getState().surface?.scroller.focus({ preventScroll: true });
+  if (target.kind !== 'words') return;
+  const range = domRangeOf(target.words);
+  const selection = window.getSelection();
+  if (range === null || selection === null) return;
+  selection.removeAllRanges();
+  selection.addRange(range);
+}

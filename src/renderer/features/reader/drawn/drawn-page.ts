@@ -1,0 +1,21 @@
+/** A page that is on the screen with its words: what selecting, marking and scrolling need of it, PDF and text alike. */
+import type { Side } from '../../../../shared/extraction/page-map.ts';
+
+export interface DrawnPage {
+  /** 1-based. */
+  readonly number: number;
+  /** The box of the page; marks are placed inside it, in parts of its size. */
+  readonly element: HTMLElement;
+  /** Where marks are drawn: above the page's picture, below its selectable words. */
+  readonly marksLayer: HTMLElement;
+  /** Canonical text in the library. */
+  readonly stored: string;
+  /** Canonical text as the screen has it; another than `stored` when the text rules changed since the import. */
+  readonly screen: string;
+  /** Offset in `screen` of a DOM point, null when the point is not in this page's words. */
+  readonly offsetOf: (node: Node, offset: number, side: Side) => number | null;
+  /** DOM ranges that draw `start`..`end` of `screen` (UTF-16 units, end exclusive), in reading order. */
+  readonly rangesOf: (start: number, end: number) => readonly Range[];
+  /** CSS pixels from the top left of `element` to PDF points; null for text documents. */
+  readonly toPdfPoint: ((x: number, y: number) => readonly [number, number]) | null;
+}

@@ -1,0 +1,27 @@
+/** Where a stretch of a drawn page is, measured on the screen. */
+import type { DrawnPage } from './drawn-page.ts';
+import { mergeBoxes, type Box } from './merge-rects.ts';
+
+/** Boxes of `start`..`end` of the page's screen text, one per line, in parts (0..1) of the page's size. */
+export function boxesOf(page: DrawnPage, start: number, end: number): Box[] {
+  const frame = page.element.getBoundingClientRect();
+  if (frame.width === 0 || frame.height === 0) return [];
+  const rects = page.rangesOf(start, end).flatMap((range) => [...range.getClientRects()]);
+  return mergeBoxes(rects).map((box) => ({
+    left: (box.left - frame.left) / frame.width,
+    right: (box.right - frame.left) / frame.width,
+    top: (box.top - frame.top) / frame.height,
+    bottom: (box.bottom - frame.top) / frame.height,
+  }));
+}
+
+/** A box in parts of the page as client coordinates. */
+export function clientBox(page: DrawnPage, box: Box): Box {
+  const frame = page.element.getBoundingClientRect();
+  return {
+    left: frame.left + box.left * frame.width,
+    right: frame.left + box.right * frame.width,
+    top: frame.top + box.top * frame.height,
+    bottom: frame.top + box.bottom * frame.height,
+  };
+}

@@ -1,0 +1,56 @@
+/** Fills the reader from the library process. */
+import { call } from '../../api.ts';
+import { showFailure } from '../../stores/notices.ts';
+import { createPageSource } from './page-source.ts';
+import { openDocument, useReader } from './reader-store.ts';
+import { compareStretches } from './stretch.ts';
+
+/** Opens a document, unless it is open already. The document asked for last wins. */
+export async function openInReader(documentId: number): Promise<void> {
+  const { opening, panel, colour } = useReader.getState();
+  if (opening.kind === 'open' && opening.document.id === documentId) return;
+  if (opening.kind === 'loading' && opening.documentId === documentId) return;
+  useReader.setState({
+    ...useReader.getInitialState(),
+    panel,
+    colour,
+    opening: { kind: 'loading', documentId },
+  });
+  const [document, passages] = await Promise.all([
+    call('document.get', { documentId }),
+    call('passage.list', { documentId }),
+  ]);
+  const now = useReader.getState().opening;
+  if (now.kind !== 'loading' || now.documentId !== documentId) return;
+  if (!document.ok) {
+    useReader.setState({ opening: { kind: 'failed', documentId, failure: document.failure } });
+    return;
+  }
+  if (!passages.ok) showFailure(passages.failure);
+  const source = createPageSource(document.value.pages, (from, to) =>
+    call('document.pages', { documentId, from, to }),
+  );
+  useReader.setState({
+    opening: { kind: 'open', document: document.value, source },
+    passages: passages.ok ? passages.value.toSorted(compareStretches) : [],
+  });
+}
+
+/** Asks again for the passages; called whenever the library says that they, or what they are tied to, changed. */
+export async function reloadPassages(): Promise<void> {
+  const document = openDocument(useReader.getState());
+  if (document === null) return;
+  const outcome = await call('passage.list', { documentId: document.id });
+  if (openDocument(useReader.getState())?.id !== document.id) return;
+  if (!outcome.ok) return showFailure(outcome.failure);
+  const passages = outcome.value.toSorted(compareStretches);
+  useReader.setState(({ selectedId }) => ({
+    passages,
+    selectedId: passages.some((passage) => passage.id === selectedId) ? selectedId : null,
+  }));
+}
+
+export function closeInReader(): void {
+  const { panel, colour } = useReader.getState();
+  useReader.setState({ ...useReader.getInitialState(), panel, colour });
+}

@@ -1,0 +1,25 @@
+import type { Box } from '../drawn/merge-rects.ts';
+
+interface MarkBoxProps {
+  readonly box: Box;
+  readonly className: string;
+  readonly colour?: string;
+  readonly passageId?: number;
+}
+
+/** One rectangle on a page, placed in parts of the page so that zooming moves it along. */
+export function MarkBox({ box, className, colour, passageId }: MarkBoxProps) {
+  return (
+    <div
+      className={className}
+      data-colour={colour}
+      data-passage={passageId}
+      style={{
+        left: `${box.left * 100}%`,
+        top: `${box.top * 100}%`,
+        width: `${(box.right - box.left) * 100}%`,
+        height: `${(box.bottom - box.top) * 100}%`,
+      }}
+    />
+  );
+}

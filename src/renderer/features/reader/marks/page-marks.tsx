@@ -1,0 +1,147 @@
+import { useEffect, useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { Passage } from '../../../../shared/domain/passage.ts';
+import { classes } from '../../../components/classes.ts';
+import { usePalette } from '../../palette/palette-store.ts';
+import type { DrawnPage } from '../drawn/drawn-page.ts';
+import { useDrawnPages } from '../drawn/drawn-pages.ts';
+import { boxesOf } from '../drawn/stretch-boxes.ts';
+import { translateStretch } from '../drawn/translate-stretch.ts';
+import { hitAt } from '../hits.ts';
+import { setPlacement, useReader } from '../reader-store.ts';
+import { partOnPage, type Stretch } from '../stretch.ts';
+import { MarkBox } from './mark-box.tsx';
+import { dropMarkedPassages, setMarkedPassages } from './marked-pages.ts';
+import { placePassage } from './place-passage.ts';
+
+/** Passages, hits and the flash of every page on the screen. */
+export function AllPageMarks() {
+  const pages = useDrawnPages((slice) => slice.pages);
+  return [...pages.values()].map((page) =>
+    createPortal(<PageMarks page={page} />, page.marksLayer, String(page.number)),
+  );
+}
+
+function PageMarks({ page }: { page: DrawnPage }) {
+  const passages = useReader((slice) => slice.passages);
+  const selectedId = useReader((slice) => slice.selectedId);
+  const version = useLayoutVersion(page.element);
+  const marked = useMemo(() => markPassages(page, passages, version), [page, passages, version]);
+
+  useEffect(() => {
+    setMarkedPassages(
+      page.number,
+      marked.flatMap((mark) => (mark.boxes.length > 0 ? [mark] : [])),
+    );
+    for (const { passageId, placement } of marked) setPlacement(passageId, placement);
+    return () => dropMarkedPassages(page.number);
+  }, [page, marked]);
+
+  return (
+    <>
+      {marked.map(({ passageId, colour, boxes }) =>
+        boxes.map((box, index) => (
+          <MarkBox
+            key={`${passageId}-${index}`}
+            box={box}
+            colour={colour}
+            passageId={passageId}
+            className={classes('passage-mark', passageId === selectedId && 'is-selected')}
+          />
+        )),
+      )}
+      <HitMarks page={page} version={version} />
+      <PendingWords page={page} version={version} />
+      <Flash page={page} version={version} />
+    </>
+  );
+}
+
+function markPassages(page: DrawnPage, passages: readonly Passage[], _version: number) {
+  return passages.flatMap((passage) => {
+    const placed = placePassage(passage, page);
+    if (placed.kind === 'elsewhere') return [];
+    return {
+      passageId: passage.id,
+      colour: passage.colour,
+      length: passage.quote.length,
+      boxes: placed.kind === 'placed' ? boxesOf(page, placed.start, placed.end) : [],
+      placement:
+        placed.kind === 'nowhere'
+          ? ('nowhere' as const)
+          : placed.exact
+            ? null
+            : ('by-words' as const),
+    };
+  });
+}
+
+function HitMarks({ page, version }: { page: DrawnPage; version: number }) {
+  const hits = useReader((slice) => slice.hits);
+  const current = useReader((slice) => hitAt(slice.hits, slice.currentHit));
+  const currentMark = current?.page === page.number ? current.mark : null;
+  const marks = hits.find((hit) => hit.page === page.number)?.marks;
+  const drawn = useMemo(
+    () =>
+      marks?.map((mark) => ({ mark, boxes: boxesInStored(page, mark.start, mark.end, version) })),
+    [page, marks, version],
+  );
+  return drawn?.map(({ mark, boxes }) =>
+    boxes.map((box, index) => (
+      <MarkBox
+        key={`${mark.start}-${index}`}
+        box={box}
+        className={classes('hit-mark', mark === currentMark && 'is-current')}
+      />
+    )),
+  );
+}
+
+/** The words being tagged stay visible while the palette has the focus. */
+function PendingWords({ page, version }: { page: DrawnPage; version: number }) {
+  const words = usePalette((slice) => (slice.target?.kind === 'words' ? slice.target.words : null));
+  return <StretchBoxes page={page} stretch={words} version={version} className="pending-mark" />;
+}
+
+function Flash({ page, version }: { page: DrawnPage; version: number }) {
+  const flash = useReader((slice) => slice.flash);
+  return <StretchBoxes page={page} stretch={flash} version={version} className="flash-mark" />;
+}
+
+interface StretchBoxesProps {
+  readonly page: DrawnPage;
+  readonly stretch: Stretch | null;
+  readonly version: number;
+  readonly className: string;
+}
+
+function StretchBoxes({ page, stretch, version, className }: StretchBoxesProps) {
+  const part = stretch === null ? null : partOnPage(stretch, page.number, page.stored.length);
+  if (part === null) return null;
+  return boxesInStored(page, part.start, part.end, version).map((box, index) => (
+    <MarkBox key={index} box={box} className={className} />
+  ));
+}
+
+function boxesInStored(page: DrawnPage, start: number, end: number, _version: number) {
+  const found = translateStretch(page.stored, page.screen, start, end);
+  return found === null ? [] : boxesOf(page, found.start, found.end);
+}
+
+/** Grows when the page's box changes its shape: the words of a text page flow anew then. */
+function useLayoutVersion(element: HTMLElement): number {
+  const [version, setVersion] = useState(0);
+  useEffect(() => {
+    let ratio = element.clientWidth / element.clientHeight;
+    const observer = new ResizeObserver(() => {
+      const now = element.clientWidth / element.clientHeight;
+      // A page that is only zoomed keeps its shape, and its marks their places.
+      if (Math.abs(now - ratio) / ratio < 0.002) return;
+      ratio = now;
+      setVersion((count) => count + 1);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element]);
+  return version;
+}

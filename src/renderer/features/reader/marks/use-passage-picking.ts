@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import { selectPassage, useReader } from '../reader-store.ts';
+import { passagesAtPoint } from './marked-pages.ts';
+
+/** Several passages lie where the person clicked. */
+export interface Overlap {
+  readonly passageIds: readonly number[];
+  /** Client coordinates of the click. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Lets passages be picked on the pages. Where several overlap the smallest is picked and the rest are offered. */
+export function usePassagePicking(): [Overlap | null, () => void] {
+  const scroller = useReader((slice) => slice.surface?.scroller ?? null);
+  const [overlap, setOverlap] = useState<Overlap | null>(null);
+
+  useEffect(() => {
+    if (scroller === null) return;
+    const ending = new AbortController();
+    const { signal } = ending;
+    let waiting = false;
+    scroller.addEventListener(
+      'click',
+      ({ clientX: x, clientY: y }) => {
+        setOverlap(null);
+        if (window.getSelection()?.isCollapsed === false) return;
+        const passageIds = passagesAtPoint(x, y);
+        selectPassage(passageIds[0] ?? null);
+        if (passageIds.length > 1) setOverlap({ passageIds, x, y });
+      },
+      { signal },
+    );
+    scroller.addEventListener('scroll', () => setOverlap(null), { signal, passive: true });
+    scroller.addEventListener(
+      'pointermove',
+      ({ clientX, clientY }) => {
+        if (waiting) return;
+        waiting = true;
+        requestAnimationFrame(() => {
+          waiting = false;
+          const over = passagesAtPoint(clientX, clientY).length > 0;
+          scroller.toggleAttribute('data-over-passage', over);
+        });
+      },
+      { signal, passive: true },
+    );
+    return () => ending.abort();
+  }, [scroller]);
+
+  return [overlap, () => setOverlap(null)];
+}

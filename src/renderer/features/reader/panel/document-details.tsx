@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SourceDocument } from '../../../../shared/domain/source-document.ts';
+import { formatDay, formatNumber } from '../../library/format.ts';
+import { stateWords } from '../../library/document-words.ts';
+import { useReader } from '../reader-store.ts';
+import { formatBytes } from './format-bytes.ts';
+import styles from './panel.module.css';
+
+/** What is known of the file itself. */
+export function DocumentDetails({ document }: { document: SourceDocument }) {
+  const { t, i18n } = useTranslation('reader');
+  const { t: library } = useTranslation('library');
+  const passages = useReader((slice) => slice.passages.length);
+  const rows: readonly (readonly [string, ReactNode])[] = [
+    [t('detail-title'), document.title],
+    [t('detail-file'), document.fileName],
+    ...(document.aliases.length === 0
+      ? []
+      : [[t('detail-aliases'), document.aliases.join('\n')] as const]),
+    [t('detail-kind'), t(`detail-kind-${document.kind}`)],
+    [t('detail-state'), stateWords(document.state, library)],
+    [t('detail-pages'), formatNumber(document.pages, i18n.language)],
+    [t('detail-passages'), formatNumber(passages, i18n.language)],
+    [t('detail-size'), formatBytes(document.size, i18n.language)],
+    ...(document.encoding === null ? [] : [[t('detail-encoding'), document.encoding] as const]),
+    [t('detail-imported'), formatDay(document.importedAt, i18n.language)],
+    [t('detail-sha256'), <code key="sha256">{document.sha256}</code>],
+  ];
+  return (
+    <dl className={styles['details']}>
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,26 @@
+/** The notes being written in this window. They outlive the field, so that nothing is lost when the panel is closed. */
+import { create } from 'zustand';
+import { call } from '../../../api.ts';
+import { useHistory } from '../../../stores/history.ts';
+import { createNoteSaver } from './note-saver.ts';
+
+/** Grows when the state of some note changed. */
+export const useNoteVersion = create<{ version: number }>()(() => ({ version: 0 }));
+
+export const noteSaver = createNoteSaver({
+  save: async (passageId, note) => {
+    // Not through `runCommand`: a failure is shown at the note and tried again, not in a message each time.
+    const command = { kind: 'passage.note' as const, passageId, note };
+    const outcome = await call('command.run', { command });
+    if (outcome.ok) {
+      const { canUndo, canRedo } = outcome.value;
+      useHistory.setState({ canUndo, canRedo });
+    }
+    return outcome;
+  },
+  later: (run, milliseconds) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  onChange: () => useNoteVersion.setState(({ version }) => ({ version: version + 1 })),
+});

@@ -1,0 +1,112 @@
+/** Registers what the reader can do while a document is open. */
+import { useEffect } from 'react';
+import { actionsChanged, registerAction } from '../../actions/registry.ts';
+import { openPalette, usePalette } from '../palette/palette-store.ts';
+import { countHits, hitAt } from './hits.ts';
+import { copyCitation, createPassage, deletePassage, passageInHand } from './passage-commands.ts';
+import { selectedPassage, useReader } from './reader-store.ts';
+import { reveal } from './reveal.ts';
+
+export function useReaderActions(): void {
+  useEffect(() => {
+    const stops = [
+      registerAction('view.zoom-in', {
+        enabled: hasSurface,
+        run: () => useReader.getState().surface?.zoomIn(),
+      }),
+      registerAction('view.zoom-out', {
+        enabled: hasSurface,
+        run: () => useReader.getState().surface?.zoomOut(),
+      }),
+      registerAction('view.zoom-reset', {
+        enabled: hasSurface,
+        run: () => useReader.getState().surface?.resetZoom(),
+      }),
+      registerAction('view.next-hit', { enabled: hasHits, run: () => moveHit(1) }),
+      registerAction('view.previous-hit', { enabled: hasHits, run: () => moveHit(-1) }),
+      registerAction('passage.highlight', {
+        enabled: hasWords,
+        run: async () => {
+          const { words } = useReader.getState();
+          if (words !== null) await createPassage(words);
+        },
+      }),
+      registerAction('passage.tag', { enabled: hasSomething, run: () => startTagging(null) }),
+      registerAction('passage.new-event', {
+        enabled: hasSomething,
+        run: () => startTagging('event'),
+      }),
+      registerAction('passage.note', { enabled: hasSomething, run: startNote }),
+      registerAction('passage.copy-citation', {
+        enabled: hasSomething,
+        run: async () => {
+          const slice = useReader.getState();
+          const of = slice.words ?? selectedPassage(slice);
+          if (of !== null) await copyCitation(of);
+        },
+      }),
+      registerAction('passage.delete', {
+        enabled: () => !hasWords() && hasSelectedPassage(),
+        run: async () => {
+          const { selectedId } = useReader.getState();
+          if (selectedId !== null) await deletePassage(selectedId);
+        },
+      }),
+    ];
+    const stopWatching = [
+      useReader.subscribe(actionsChanged),
+      usePalette.subscribe(actionsChanged),
+    ];
+    return () => {
+      for (const stop of [...stops, ...stopWatching]) stop();
+    };
+  }, []);
+}
+
+function hasSurface(): boolean {
+  return useReader.getState().surface !== null;
+}
+
+function hasHits(): boolean {
+  return countHits(useReader.getState().hits) > 0;
+}
+
+function hasWords(): boolean {
+  return useReader.getState().words !== null && usePalette.getState().target === null;
+}
+
+function hasSelectedPassage(): boolean {
+  return selectedPassage(useReader.getState()) !== null && usePalette.getState().target === null;
+}
+
+function hasSomething(): boolean {
+  return hasWords() || hasSelectedPassage();
+}
+
+function startTagging(only: 'event' | null): void {
+  const { words, selectedId } = useReader.getState();
+  if (words !== null) openPalette({ kind: 'words', words }, only);
+  else if (selectedId !== null) openPalette({ kind: 'passage', passageId: selectedId }, only);
+}
+
+async function startNote(): Promise<void> {
+  const id = await passageInHand();
+  if (id === null) return;
+  useReader.setState(({ noteFocus }) => ({
+    selectedId: id,
+    panel: 'passages',
+    noteFocus: noteFocus + 1,
+  }));
+}
+
+/** Goes round: after the last hit comes the first. */
+function moveHit(step: 1 | -1): void {
+  const { hits, currentHit } = useReader.getState();
+  const total = countHits(hits);
+  const next = (Math.max(currentHit, step === 1 ? -1 : 0) + step + total) % total;
+  const place = hitAt(hits, next);
+  if (place === null) return;
+  useReader.setState({ currentHit: next });
+  const { page, mark } = place;
+  void reveal({ start: { page, offset: mark.start }, end: { page, offset: mark.end } }, false);
+}

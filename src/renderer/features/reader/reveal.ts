@@ -1,0 +1,74 @@
+/** Brings a place into view: goes near the page, waits until its words are drawn, scrolls to them, shows them briefly. */
+import type { DrawnPage } from './drawn/drawn-page.ts';
+import { useDrawnPages } from './drawn/drawn-pages.ts';
+import { boxesOf, clientBox } from './drawn/stretch-boxes.ts';
+import { translateStretch } from './drawn/translate-stretch.ts';
+import { useReader } from './reader-store.ts';
+import type { Stretch } from './stretch.ts';
+
+/** Part of the view's height above the words after scrolling. */
+const HEADROOM = 0.3;
+const FLASH_MS = 1400;
+/** Times that the place is measured again: sizes of pages above can still come in and move it. */
+const SETTLING_FRAMES = 3;
+
+let latest = new AbortController();
+let flashTimer: ReturnType<typeof setTimeout> | undefined;
+
+/** Scrolls to a stretch. A later call takes over from an earlier one. */
+export async function reveal(stretch: Stretch, flash: boolean): Promise<void> {
+  latest.abort();
+  latest = new AbortController();
+  const { signal } = latest;
+  const { surface } = useReader.getState();
+  if (surface === null) return;
+  const { page, offset } = stretch.start;
+  if (!useDrawnPages.getState().pages.has(page)) surface.approach(page, 0);
+  for (let frame = 0; frame < SETTLING_FRAMES; frame += 1) {
+    const drawn = await whenDrawn(page, signal);
+    if (signal.aborted || drawn === null) return;
+    const end = stretch.end.page === page ? stretch.end.offset : drawn.stored.length;
+    scrollTo(surface.scroller, drawn, offset, end);
+    await nextFrame();
+  }
+  if (!flash || signal.aborted) return;
+  clearTimeout(flashTimer);
+  useReader.setState({ flash: stretch });
+  flashTimer = setTimeout(() => useReader.setState({ flash: null }), FLASH_MS);
+}
+
+function scrollTo(scroller: HTMLElement, page: DrawnPage, start: number, end: number): void {
+  const found = translateStretch(page.stored, page.screen, start, end);
+  const box = found === null ? undefined : boxesOf(page, found.start, found.end)[0];
+  if (box === undefined) return;
+  const { top, bottom, left, right } = clientBox(page, box);
+  const view = scroller.getBoundingClientRect();
+  const comfortable =
+    top >= view.top + view.height * 0.1 && bottom <= view.bottom - view.height * 0.25;
+  if (!comfortable) scroller.scrollTop += top - view.top - view.height * HEADROOM;
+  if (left < view.left) scroller.scrollLeft += left - view.left - 24;
+  else if (right > view.right) {
+    scroller.scrollLeft += Math.min(left - view.left - 24, right - view.right + 24);
+  }
+}
+
+function whenDrawn(page: number, signal: AbortSignal): Promise<DrawnPage | null> {
+  return new Promise((resolve) => {
+    const drawn = useDrawnPages.getState().pages.get(page);
+    if (drawn !== undefined) return resolve(drawn);
+    const stop = useDrawnPages.subscribe(({ pages }) => {
+      const now = pages.get(page);
+      if (now === undefined) return;
+      stop();
+      resolve(now);
+    });
+    signal.addEventListener('abort', () => {
+      stop();
+      resolve(null);
+    });
+  });
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => resolve()));
+}

@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import {
+  defaultRangeExtractor,
+  useVirtualizer,
+  type Range as Visible,
+} from '@tanstack/react-virtual';
+import { useTranslation } from 'react-i18next';
+import type { SourceDocument } from '../../../../shared/domain/source-document.ts';
+import { dropAllDrawnPages } from '../drawn/drawn-pages.ts';
+import type { PageSource } from '../page-source.ts';
+import { useReader } from '../reader-store.ts';
+import { pagesOfSelection } from './pages-of-selection.ts';
+import { TextPage } from './text-page.tsx';
+import styles from './text-view.module.css';
+
+/** CSS pixels; only until a page has been measured. */
+const USUAL_PAGE_HEIGHT = 1400;
+const ZOOM_STEP = 1.1;
+const ZOOM = { least: 0.6, most: 3 } as const;
+
+/** A text document: its canonical pages below each other, those near the view in the document only. */
+export function TextView({ document, source }: { document: SourceDocument; source: PageSource }) {
+  const { t } = useTranslation('reader');
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const zoom = useReader((slice) => slice.zoom);
+  const virtualizer = useVirtualizer({
+    count: document.pages,
+    getScrollElement: () => scroller,
+    estimateSize: () => USUAL_PAGE_HEIGHT,
+    overscan: 1,
+    // A page that holds an end of the selection stays, or scrolling on would lose what is selected.
+    rangeExtractor: useCallback((visible: Visible) => {
+      const kept = pagesOfSelection().map((page) => page - 1);
+      const all = new Set([...defaultRangeExtractor(visible), ...kept]);
+      return [...all].filter((index) => index < visible.count).toSorted((a, b) => a - b);
+    }, []),
+  });
+
+  const virtual = useRef(virtualizer);
+  virtual.current = virtualizer;
+  useEffect(() => {
+    if (scroller === null) return;
+    useReader.setState({
+      zoom: 1,
+      fitted: false,
+      surface: {
+        scroller,
+        showPage: (page) => virtual.current.scrollToIndex(page - 1, { align: 'start' }),
+        approach: (page) => virtual.current.scrollToIndex(page - 1, { align: 'start' }),
+        zoomIn: () => zoomBy(ZOOM_STEP),
+        zoomOut: () => zoomBy(1 / ZOOM_STEP),
+        resetZoom: () => useReader.setState({ zoom: 1 }),
+        fitWidth: null,
+      },
+    });
+    return () => {
+      useReader.setState({ surface: null });
+      dropAllDrawnPages();
+    };
+  }, [scroller]);
+
+  const items = virtualizer.getVirtualItems();
+  const top = items.findLast((item) => item.start <= (virtualizer.scrollOffset ?? 0) + 80);
+  const page = (top?.index ?? 0) + 1;
+  useEffect(() => useReader.setState({ page }), [page]);
+
+  return (
+    <div
+      ref={setScroller}
+      className={styles['scroller']}
+      role="region"
+      aria-label={t('pages')}
+      tabIndex={0}
+      data-reading-view="text"
+    >
+      <div
+        className={styles['pages']}
+        style={{
+          height: virtualizer.getTotalSize(),
+          fontSize: `calc(var(--text-reading) * ${zoom})`,
+        }}
+      >
+        {items.map((item) => (
+          <div
+            key={item.key}
+            ref={virtualizer.measureElement}
+            data-index={item.index}
+            className={styles['slot']}
+            style={{ transform: `translateY(${item.start}px)` }}
+          >
+            <TextPage number={item.index + 1} source={source} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function zoomBy(factor: number): void {
+  useReader.setState(({ zoom }) => ({
+    zoom: Math.min(ZOOM.most, Math.max(ZOOM.least, Math.round(zoom * factor * 100) / 100)),
+  }));
+}
