@@ -3,7 +3,6 @@ import { actionsChanged, isActionId, runAction } from '../actions/registry.ts';
 import { onEvent } from '../api.ts';
 import type { ChangedNoun, PushedEvent } from '../../shared/ipc/contract.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import type { SessionState } from '../../shared/domain/library.ts';
 import { finishJob } from '../features/jobs/finish-job.ts';
 import type { StoreApi } from 'zustand';
 import { noteChanges, useChanges } from './changes.ts';
@@ -13,7 +12,7 @@ import { noteJob, useJobs } from './jobs.ts';
 import { loadLabels, useLabels } from './labels.ts';
 import { useNotices } from './notices.ts';
 import { useSearch } from './search.ts';
-import { loadSession, setSession, useSession } from './session.ts';
+import { loadSession, setSession, useSession, type SessionSlice } from './session.ts';
 import { useView } from './view.ts';
 
 /** Everything that holds words of the library; emptied when it is locked. */
@@ -31,17 +30,17 @@ const LIBRARY_STORES = [
 export function connectStores(): void {
   onEvent(take);
   for (const store of [...LIBRARY_STORES, joined(useSession)]) store.subscribe(actionsChanged);
-  void loadSession().then(() => enter(useSession.getState().state));
+  // Main answers and pushes the new state; whichever comes first counts.
+  useSession.subscribe(({ state }, before) => {
+    if (state.kind !== before.state.kind) enter(state);
+  });
+  void loadSession();
 }
 
 function take(event: PushedEvent): void {
   switch (event.kind) {
-    case 'session-changed': {
-      const before = useSession.getState().state;
-      setSession(event.state);
-      if (event.state.kind !== before.kind) enter(event.state);
-      return;
-    }
+    case 'session-changed':
+      return setSession(event.state);
     case 'job-changed': {
       const before = noteJob(event.job);
       if (before?.state.kind !== event.job.state.kind) finishJob(event.job);
@@ -57,7 +56,7 @@ function take(event: PushedEvent): void {
   }
 }
 
-function enter(state: SessionState | { kind: 'loading' }): void {
+function enter(state: SessionSlice['state']): void {
   if (state.kind === 'open') {
     loadDocuments();
     loadLabels();

@@ -68,7 +68,7 @@ export function CreateForm({ onBack }: { onBack: () => void }) {
   };
 
   return (
-    <SessionFrame>
+    <SessionFrame tight>
       <form className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
         <h1>{t('create-title')}</h1>
         <p className={styles['intro']}>{t('create-intro')}</p>

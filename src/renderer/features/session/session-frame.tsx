@@ -3,18 +3,24 @@ import { useTranslation } from 'react-i18next';
 import { Mark } from './mark.tsx';
 import styles from './session.module.css';
 
+interface SessionFrameProps {
+  readonly children: ReactNode;
+  /** Leaves more room to a long form. */
+  readonly tight?: boolean;
+}
+
 /** The quiet page around everything that comes before the library is open. */
-export function SessionFrame({ children }: { children: ReactNode }) {
+export function SessionFrame({ children, tight }: SessionFrameProps) {
   const { t } = useTranslation(['session', 'common']);
   return (
     <main className={styles['frame']}>
-      <div className={styles['card']}>
+      <div className={styles['card']} data-tight={tight || undefined}>
         <p className={styles['brand']}>
           <Mark />
           {t('app', { ns: 'common' })}
         </p>
         {children}
-        <p className={styles['promise']}>{t('nothing-leaves')}</p>
+        {!tight && <p className={styles['promise']}>{t('nothing-leaves')}</p>}
       </div>
     </main>
   );
