@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 /** More is a paragraph that a converter put there, not a title. UTF-16 units. */
 const LONGEST = 300;
 const PLACEHOLDER =
-  /^(untitled|unknown|document\s*\d*|title|no title|slide \d+|без названия|документ\s*\d*|презентация\s*\d*|powerpoint presentation|microsoft (office )?(word|excel|powerpoint)\b.*|layout \d+|.*\.(docx?|pdf|rtf|odt|txt|indd|qxd|qxp|tex|dvi|fm|pptx?|xlsx?|pmd|wpd|html?|cdr|ai|p65)\.*)$/iu;
+  /^(untitled|unknown|document\s*\d*|title|no title|slide \d+|без названия|документ\s*\d*|презентация\s*\d*|powerpoint presentation|microsoft (office )?(word|excel|powerpoint)\b.*|layout \d+|.*\.(docx?|pdf|rtf|odt|txt|indd|qxd|qxp|tex|dvi|fm|pptx?|xlsx?|pmd|wpd|html?|cdr|ai|p65|png|jpe?g|tiff?|eps|ps)\.*)$/iu;
 
 /** The PDF's own title when it is a sane one, else the file name without its ending. */
 export function documentTitle(pdfTitle: string, fileName: string): string {

@@ -44,7 +44,7 @@ describe('makeAnchor', () => {
     expect(made.prefix).toBe('𝔄'.repeat(16));
     expect(made.suffix).toBe('𝔅'.repeat(16));
     const odd = makeAnchor(
-      [{ number: 1, text: `${text}` }],
+      [{ number: 1, text: text }],
       { page: 1, offset: 39 - 1 },
       { page: 1, offset: 41 },
       [],

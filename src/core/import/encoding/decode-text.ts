@@ -2,12 +2,13 @@
 import iconv from 'iconv-lite';
 import { setImmediate } from 'node:timers/promises';
 import { canonicaliseText } from '../../../shared/extraction/canonical-text.ts';
-import { detectEncoding } from './detect-encoding.ts';
+import { detectEncoding, UTF8 } from './detect-encoding.ts';
+import { ENCODED_TWICE, isEncodedTwice, undoSecondEncoding } from './encoded-twice.ts';
 
 export interface DecodedText {
   /** Canonical: NFC, LF, no byte order mark. */
   readonly text: string;
-  /** WHATWG label where there is one. */
+  /** WHATWG label where there is one, or ENCODED_TWICE. */
   readonly encoding: string;
 }
 
@@ -17,6 +18,9 @@ const STEP_BYTES = 1024 * 1024;
 /** Never fails: what is not valid in the encoding found becomes U+FFFD. */
 export async function decodeText(bytes: Uint8Array): Promise<DecodedText> {
   const { label, name } = detectEncoding(bytes);
+  const isTwice = label === UTF8.label && isEncodedTwice(bytes);
+  const finish = (part: string): string =>
+    canonicaliseText(isTwice ? undoSecondEncoding(part) : part);
   const decoder = iconv.getDecoder(name, { stripBOM: true });
   const parts: string[] = [];
   let rest = '';
@@ -24,12 +28,12 @@ export async function decodeText(bytes: Uint8Array): Promise<DecodedText> {
     const step = bytes.subarray(from, from + STEP_BYTES);
     const decoded = rest + decoder.write(Buffer.from(step.buffer, step.byteOffset, step.length));
     const end = safeCut(decoded);
-    parts.push(canonicaliseText(decoded.slice(0, end)));
+    parts.push(finish(decoded.slice(0, end)));
     rest = decoded.slice(end);
     if (from > 0) await setImmediate();
   }
-  parts.push(canonicaliseText(rest + (decoder.end() ?? '')));
-  return { text: parts.join(''), encoding: label };
+  parts.push(finish(rest + (decoder.end() ?? '')));
+  return { text: parts.join(''), encoding: isTwice ? ENCODED_TWICE : label };
 }
 
 /** Behind the last character that neither joins with what follows (NFC, CR LF, pairs) nor is followed by a join. */

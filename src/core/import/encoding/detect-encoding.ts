@@ -21,7 +21,7 @@ const CODE_PAGES: readonly CodePage[] = [
   { label: 'koi8-r', name: 'koi8-r', script: 'cyrillic' },
   { label: 'koi8-u', name: 'koi8-u', script: 'cyrillic' },
   { label: 'ibm866', name: 'cp866', script: 'cyrillic' },
-  { label: 'cp1125', name: 'cp1125', script: 'cyrillic' },
+  { label: 'cp1125', name: 'cp1125', script: 'ukrainian' },
   { label: 'iso-8859-5', name: 'iso-8859-5', script: 'cyrillic' },
   { label: 'x-mac-cyrillic', name: 'macukraine', script: 'cyrillic' },
   { label: 'ibm855', name: 'cp855', script: 'cyrillic' },

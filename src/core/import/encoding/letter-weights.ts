@@ -55,17 +55,21 @@ const CYRILLIC_PER_MILLE: Readonly<Record<string, number>> = {
 const WESTERN = 'éáíóäñüèàöçãåêøæúßâîôëõìòùïûýœÿðþ';
 const CENTRAL = 'ąęółśżźćńáíéýčěšžřůúťďňőűäöüôľĺŕăâîșțşţđëç';
 
-export type Script = 'cyrillic' | 'western' | 'central';
+export type Script = 'cyrillic' | 'ukrainian' | 'western' | 'central';
 
 /** Natural logarithm of the weight of a lower-case letter in a script; undefined for what is no letter of it. */
 export function letterWeight(script: Script, letter: string): number | undefined {
   return TABLES[script].get(letter);
 }
 
+const CYRILLIC: ReadonlyMap<string, number> = new Map(
+  Object.entries(CYRILLIC_PER_MILLE).map(([letter, share]) => [letter, Math.log(share / 1000)]),
+);
+
 const TABLES: Readonly<Record<Script, ReadonlyMap<string, number>>> = {
-  cyrillic: new Map(
-    Object.entries(CYRILLIC_PER_MILLE).map(([letter, share]) => [letter, Math.log(share / 1000)]),
-  ),
+  cyrillic: CYRILLIC,
+  // For code pages made for Ukrainian alone: it has none of these letters.
+  ukrainian: new Map([...CYRILLIC].filter(([letter]) => !'ыэъёў'.includes(letter))),
   western: ranked(WESTERN),
   central: ranked(CENTRAL),
 };

@@ -2,17 +2,23 @@
 import { letterWeight, type Script } from './letter-weights.ts';
 
 /** Logarithms, on the scale of letterWeight. A wrong code page makes most characters pay several of these. */
-const CAPITAL_AT_START = -1.5;
-const CAPITAL_IN_CAPITALS = -1.5;
+const CAPITAL_AT_START = -1;
+const CAPITAL_IN_CAPITALS = -0.4;
+const IMPOSSIBLE_PAIR = -4;
 const CAPITAL_AFTER_SMALL = -9;
 const SMALL_AFTER_CAPITALS = -5;
 const OTHER_SCRIPT_BESIDE = -7;
-const PUNCTUATION = -4;
+const PUNCTUATION = -6;
 const PUNCTUATION_IN_WORD = -9;
 const FOREIGN_LETTER = -9;
 const SYMBOL = -9;
 const CONTROL = -14;
 const UNDEFINED = -20;
+
+/** In no language written with them do the signs begin a word or follow a vowel, nor does й follow a consonant. */
+const SIGNS = 'ьъы';
+const VOWELS = 'аеёиоуыэюяіїє';
+const CONSONANTS = 'бвгджзклмнпрстфхцчшщ';
 
 const USUAL_PUNCTUATION = new Set('«»„“”‘’–—…№§\u00a0°•·©®€¡¿\u00ad');
 
@@ -53,7 +59,8 @@ function scoreCharacter(
   return (
     weight +
     caseScore(character !== small, before, twoBefore) +
-    neighbourScore(before, after, script)
+    neighbourScore(before, after, script) +
+    pairScore(before.toLowerCase(), small)
   );
 }
 
@@ -70,8 +77,15 @@ function caseScore(isCapital: boolean, before: string, twoBefore: string): numbe
 /** Cyrillic words hold no Latin letters; accented Latin letters mostly stand beside plain ones. */
 function neighbourScore(before: string, after: string, script: Script): number {
   const besideAscii = isAsciiLetter(before) || isAsciiLetter(after);
-  if (script === 'cyrillic') return besideAscii ? OTHER_SCRIPT_BESIDE : 0;
-  return besideAscii ? 0 : OTHER_SCRIPT_BESIDE;
+  const isLatin = script === 'western' || script === 'central';
+  return besideAscii === isLatin ? 0 : OTHER_SCRIPT_BESIDE;
+}
+
+function pairScore(before: string, letter: string): number {
+  if (SIGNS.includes(letter)) {
+    return !isLetter(before) || VOWELS.includes(before) ? IMPOSSIBLE_PAIR : 0;
+  }
+  return letter === 'й' && CONSONANTS.includes(before) ? IMPOSSIBLE_PAIR : 0;
 }
 
 function isApostrophe(character: string): boolean {
