@@ -28,8 +28,9 @@ export function openSearchIndex(database: LibraryDatabase): SearchIndex {
       };
     },
     matchingPages(query) {
-      const { view, ranked } = engine.find(query);
-      return Array.from(ranked, (slot) => ({
+      const found = engine.find(query);
+      const { view } = found;
+      return Array.from(engine.all(found), (slot) => ({
         documentId: view.documentIds[slot] ?? 0,
         page: view.pageNumbers[slot] ?? 0,
       }));

@@ -3,9 +3,9 @@ import type { SearchNotice } from '../../shared/domain/search.ts';
 import type { LibraryDatabase } from '../library/connection.ts';
 import type { Analysis } from './analysis/analyser.ts';
 import { Dictionary, type PatternScope } from './index/dictionary.ts';
-import { IndexViewCache, type IndexView } from './index/index-view.ts';
+import { IndexViewCache } from './index/index-view.ts';
 import { PostingReader, type TermPostings } from './index/term-postings.ts';
-import { countPages, rankPages, spreadOverDocuments } from './query/best-pages.ts';
+import { choosePages, countPages, rankPages, type Matches } from './query/best-pages.ts';
 import { lunrScores } from './query/lunr-score.ts';
 import { matchPages } from './query/match-pages.ts';
 import { parseQuery } from './query/parse-query.ts';
@@ -16,13 +16,10 @@ import { scorePages } from './query/score-pages.ts';
 import type { MarkPlan } from './results/page-marks.ts';
 
 /** All pages a query finds. */
-export interface FoundPages {
-  readonly view: IndexView;
+export interface FoundPages extends Matches {
   readonly query: ResolvedQuery;
   readonly vector: QueryVector;
   readonly postings: ReadonlyMap<number, TermPostings>;
-  /** Slots, best first. */
-  readonly ranked: Int32Array;
   readonly total: number;
   readonly notices: readonly SearchNotice[];
 }
@@ -56,28 +53,30 @@ export class SearchEngine {
     });
     const postings = this.#postings.read(view, new Set(query.groups.flat().flatMap(termIdsOf)));
     const vector = queryVector(query, postings);
-    const matches = matchPages(query, { view, postings, phrases: this.#phrases });
+    const mask = matchPages(query, { view, postings, phrases: this.#phrases });
     const scores = scorePages(view, vector, postings);
-    const ranked = rankPages(view, matches, scores);
     return {
       view,
       query,
       vector,
       postings,
-      ranked,
-      total: countPages(matches),
+      mask,
+      scores,
+      total: countPages(mask),
       notices: query.notices,
     };
   }
 
   /** At most `limit` pages, with Lunr's scores, best first. */
-  best({ view, vector, postings, ranked }: FoundPages, limit: number): ScoredPage[] {
-    const chosen = spreadOverDocuments(view, ranked, limit);
-    const scores = lunrScores(view, chosen, vector, postings);
-    const place = new Map([...ranked].map((slot, index) => [slot, index]));
-    return chosen
-      .sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
-      .map((slot) => ({ slot, score: scores.get(slot) ?? 0 }));
+  best(found: FoundPages, limit: number): ScoredPage[] {
+    const chosen = choosePages(found, limit);
+    const scores = lunrScores(found.view, chosen, found.vector, found.postings);
+    return chosen.map((slot) => ({ slot, score: scores.get(slot) ?? 0 }));
+  }
+
+  /** Slots of all pages found, best first. */
+  all(found: FoundPages): Int32Array {
+    return rankPages(found);
   }
 
   /** What to mark in the given field of the pages found. */

@@ -14,12 +14,12 @@ const AFTER_ALL_TEXT = '\u{10FFFF}';
 
 export class Dictionary {
   readonly #database: LibraryDatabase;
-  readonly #scope: PatternScope;
+  readonly scope: PatternScope;
   #all: { generation: number; entries: readonly Entry[] } | undefined;
 
   constructor(database: LibraryDatabase, scope: PatternScope) {
     this.#database = database;
-    this.#scope = scope;
+    this.scope = scope;
   }
 
   idOf(term: string): number | undefined {
@@ -65,7 +65,7 @@ export class Dictionary {
         'SELECT term AS text, id AS termId FROM search_term WHERE term >= @from AND term < @to',
       )
       .all(bounds);
-    if (this.#scope === 'terms') return terms;
+    if (this.scope === 'terms') return terms;
     const forms = this.#database
       .prepare<[typeof bounds], Entry>(
         'SELECT form AS text, term_id AS termId FROM search_form WHERE form >= @from AND form < @to',
@@ -90,13 +90,19 @@ function idsOf(entries: readonly Entry[]): number[] {
 /** A cheap test that everything within `distance` passes: length, and letters that one has and the other has not. */
 function nearBags(word: string, distance: number, entries: readonly Entry[]): Entry[] {
   const wanted = new Int16Array(0x10000);
-  for (let i = 0; i < word.length; i += 1) wanted[word.charCodeAt(i)]! += 1;
+  const add = (letter: number, by: number): void => {
+    wanted[letter] = (wanted[letter] ?? 0) + by;
+  };
+  for (let i = 0; i < word.length; i += 1) add(word.charCodeAt(i), 1);
   return entries.filter(({ text }) => {
     const difference = text.length - word.length;
     if (difference > distance || -difference > distance) return false;
     let extra = 0;
-    for (let i = 0; i < text.length; i += 1) if (wanted[text.charCodeAt(i)]!-- <= 0) extra += 1;
-    for (let i = 0; i < text.length; i += 1) wanted[text.charCodeAt(i)]! += 1;
+    for (let i = 0; i < text.length; i += 1) {
+      add(text.charCodeAt(i), -1);
+      if ((wanted[text.charCodeAt(i)] ?? 0) < 0) extra += 1;
+    }
+    for (let i = 0; i < text.length; i += 1) add(text.charCodeAt(i), 1);
     return extra <= distance && extra - difference <= distance;
   });
 }

@@ -3,33 +3,29 @@
  * A slot is a number from 0 given to every page of every live segment, valid for this view only.
  */
 import type { LibraryDatabase } from '../../library/connection.ts';
-import type { Language } from '../analysis/language.ts';
 import { B, FIELDS, K1 } from '../fields.ts';
-import { decodePages, type IndexedPage } from './segment-pages.ts';
+import { decodePages, type PageColumns } from './segment-pages.ts';
 
 export interface Segment {
   readonly id: number;
   readonly token: number;
   readonly level: number;
-  readonly pages: readonly IndexedPage[];
-}
-
-export interface PlacedSegment extends Segment {
+  readonly pages: PageColumns;
   /** Slot of its first page. */
   readonly base: number;
 }
 
 export interface IndexView {
   readonly generation: number;
-  readonly segments: readonly PlacedSegment[];
+  readonly segments: readonly Segment[];
   readonly slots: number;
   /** 1 where the page of the slot is still there. */
   readonly live: Uint8Array;
   readonly livePages: number;
-  readonly anyDead: boolean;
   readonly documentIds: Int32Array;
   readonly pageNumbers: Int32Array;
-  readonly languages: readonly Language[];
+  /** Indices into LANGUAGES. */
+  readonly languages: Uint8Array;
   /** Per field and slot: Lunr's length normalisation k1 * (1 - b + b * length / average). */
   readonly norms: readonly Float64Array[];
 }
@@ -63,41 +59,25 @@ function loadView(
   known: readonly Segment[],
 ): IndexView {
   const segments = loadSegments(database, known);
-  const slots = segments.reduce((sum, segment) => sum + segment.pages.length, 0);
+  const slots = segments.reduce((sum, segment) => sum + segment.pages.size, 0);
   const live = loadLive(database, segments, slots);
   const documentIds = new Int32Array(slots);
   const pageNumbers = new Int32Array(slots);
-  const languages: Language[] = [];
-  const totals = FIELDS.map(() => 0);
-  let livePages = 0;
+  const languages = new Uint8Array(slots);
   for (const { base, pages } of segments) {
-    for (const [local, page] of pages.entries()) {
-      documentIds[base + local] = page.documentId;
-      pageNumbers[base + local] = page.page;
-      languages.push(page.language);
-      if (live[base + local] !== 1) continue;
-      livePages += 1;
-      for (const [field, length] of page.lengths.entries())
-        totals[field] = (totals[field] ?? 0) + length;
-    }
+    documentIds.set(pages.documentIds, base);
+    pageNumbers.set(pages.pageNumbers, base);
+    languages.set(pages.languages, base);
   }
-  const norms = FIELDS.map((_, field) => {
-    const average = (totals[field] ?? 0) / livePages;
-    const norm = new Float64Array(slots);
-    for (const { base, pages } of segments) {
-      for (const [local, page] of pages.entries()) {
-        norm[base + local] = K1 * (1 - B + B * ((page.lengths[field] ?? 0) / average));
-      }
-    }
-    return norm;
-  });
+  let livePages = 0;
+  for (const alive of live) livePages += alive;
+  const norms = FIELDS.map((_, field) => fieldNorms(segments, field, live, livePages));
   return {
     generation,
     segments,
     slots,
     live,
     livePages,
-    anyDead: livePages < slots,
     documentIds,
     pageNumbers,
     languages,
@@ -105,28 +85,48 @@ function loadView(
   };
 }
 
-function loadSegments(database: LibraryDatabase, known: readonly Segment[]): PlacedSegment[] {
-  const byToken = new Map(known.map((segment) => [segment.token, segment]));
+function fieldNorms(
+  segments: readonly Segment[],
+  field: number,
+  live: Uint8Array,
+  livePages: number,
+): Float64Array {
+  const norms = new Float64Array(live.length);
+  let total = 0;
+  for (const { base, pages } of segments) norms.set(pages.lengths[field] ?? [], base);
+  for (let slot = 0; slot < norms.length; slot += 1) {
+    if (live[slot] === 1) total += norms[slot] ?? 0;
+  }
+  const average = total / livePages;
+  for (let slot = 0; slot < norms.length; slot += 1) {
+    norms[slot] = K1 * (1 - B + B * ((norms[slot] ?? 0) / average));
+  }
+  return norms;
+}
+
+/** Segments never change, so those known from the view before are not read again. */
+function loadSegments(database: LibraryDatabase, known: readonly Segment[]): Segment[] {
+  const byToken = new Map(known.map((segment) => [segment.token, segment.pages]));
   const rows = database
     .prepare<[], { id: number; token: number; level: number }>(
       `SELECT id, token, level FROM search_segment WHERE state = 'live' ORDER BY id`,
     )
     .all();
-  const readBlob = database
+  const readPages = database
     .prepare<[number], Buffer>('SELECT pages FROM search_segment WHERE id = ?')
     .pluck();
   let base = 0;
   return rows.map((row) => {
-    const pages = byToken.get(row.token)?.pages ?? decodePages(readBlob.get(row.id) ?? Buffer.of());
-    const placed = { ...row, pages, base };
-    base += pages.length;
-    return placed;
+    const pages = byToken.get(row.token) ?? decodePages(readPages.get(row.id) ?? Buffer.of());
+    const segment = { ...row, pages, base };
+    base += pages.size;
+    return segment;
   });
 }
 
 function loadLive(
   database: LibraryDatabase,
-  segments: readonly PlacedSegment[],
+  segments: readonly Segment[],
   slots: number,
 ): Uint8Array {
   const live = new Uint8Array(slots).fill(1);

@@ -74,9 +74,15 @@ export class IndexWriter {
 function livePagesOf(view: IndexView, documentId: number): LivePage[] {
   const found: LivePage[] = [];
   for (const segment of view.segments) {
-    for (const [local, page] of segment.pages.entries()) {
-      if (page.documentId !== documentId || view.live[segment.base + local] !== 1) continue;
-      found.push({ segmentId: segment.id, local, page: page.page, fingerprint: page.fingerprint });
+    const { documentIds, pageNumbers, fingerprints, size } = segment.pages;
+    for (let local = 0; local < size; local += 1) {
+      if (documentIds[local] !== documentId || view.live[segment.base + local] !== 1) continue;
+      found.push({
+        segmentId: segment.id,
+        local,
+        page: pageNumbers[local] ?? 0,
+        fingerprint: fingerprints[local] ?? 0,
+      });
     }
   }
   return found;

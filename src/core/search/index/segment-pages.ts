@@ -14,8 +14,21 @@ export interface IndexedPage {
   readonly lengths: readonly number[];
 }
 
+/** The same as columns: a hundred thousand pages as objects would take ten times the memory. */
+export interface PageColumns {
+  readonly size: number;
+  readonly documentIds: Int32Array;
+  readonly pageNumbers: Int32Array;
+  /** Indices into LANGUAGES. */
+  readonly languages: Uint8Array;
+  readonly fingerprints: Float64Array;
+  /** One list per field. */
+  readonly lengths: readonly Uint32Array[];
+}
+
 export function encodePages(pages: readonly IndexedPage[]): Buffer {
   const writer = new ByteWriter();
+  writer.write(pages.length);
   for (const page of pages) {
     writer.write(page.documentId);
     writer.write(page.page);
@@ -26,17 +39,33 @@ export function encodePages(pages: readonly IndexedPage[]): Buffer {
   return writer.take();
 }
 
-export function decodePages(bytes: Uint8Array): IndexedPage[] {
+export function decodePages(bytes: Uint8Array): PageColumns {
   const reader = new ByteReader(bytes);
-  const pages: IndexedPage[] = [];
-  while (!reader.done) {
-    pages.push({
-      documentId: reader.read(),
-      page: reader.read(),
-      language: LANGUAGES[reader.read()] ?? 'other',
-      fingerprint: reader.read(),
-      lengths: FIELDS.map(() => reader.read()),
-    });
+  const size = bytes.length === 0 ? 0 : reader.read();
+  const columns = {
+    size,
+    documentIds: new Int32Array(size),
+    pageNumbers: new Int32Array(size),
+    languages: new Uint8Array(size),
+    fingerprints: new Float64Array(size),
+    lengths: FIELDS.map(() => new Uint32Array(size)),
+  };
+  for (let local = 0; local < size; local += 1) {
+    columns.documentIds[local] = reader.read();
+    columns.pageNumbers[local] = reader.read();
+    columns.languages[local] = reader.read();
+    columns.fingerprints[local] = reader.read();
+    for (const lengths of columns.lengths) lengths[local] = reader.read();
   }
-  return pages;
+  return columns;
+}
+
+export function pageAt(columns: PageColumns, local: number): IndexedPage {
+  return {
+    documentId: columns.documentIds[local] ?? 0,
+    page: columns.pageNumbers[local] ?? 0,
+    language: LANGUAGES[columns.languages[local] ?? 0] ?? 'other',
+    fingerprint: columns.fingerprints[local] ?? 0,
+    lengths: columns.lengths.map((lengths) => lengths[local] ?? 0),
+  };
 }

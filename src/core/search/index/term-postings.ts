@@ -1,7 +1,7 @@
 /** Posting lists of terms, decoded for one view: dead pages are left out, so that counts are exact after removals. */
 import type { LibraryDatabase } from '../../library/connection.ts';
 import { FIELDS } from '../fields.ts';
-import type { IndexView, PlacedSegment } from './index-view.ts';
+import type { IndexView, Segment } from './index-view.ts';
 import { ByteReader } from './varint.ts';
 
 export interface FieldPostings {
@@ -25,7 +25,7 @@ const FEW_TERMS = 8;
 /** Decoded lists kept in memory, in bytes. */
 const CACHE_BYTES = 16 * 1024 * 1024;
 
-type Blobs = { segment: PlacedSegment; bytes: Buffer }[];
+type Blobs = { segment: Segment; bytes: Buffer }[];
 
 export class PostingReader {
   readonly #database: LibraryDatabase;

@@ -48,7 +48,10 @@ function documentIds(database: LibraryDatabase): number[] {
 
 function indexedSums(database: LibraryDatabase, view: IndexView): Float64Array {
   const sums = new Float64Array(view.slots);
-  const rows = database.prepare<[number], { term: string; postings: Buffer; ordinals: Buffer }>(
+  const rows = database.prepare<
+    [number],
+    { term: string | null; postings: Buffer; ordinals: Buffer }
+  >(
     `SELECT term, postings, ordinals FROM search_posting
      LEFT JOIN search_term ON search_term.id = term_id WHERE segment_id = ?`,
   );
@@ -60,6 +63,9 @@ function indexedSums(database: LibraryDatabase, view: IndexView): Float64Array {
   return sums;
 }
 
+/** An odd multiplier that spreads a small number over 32 bits (2^32 divided by the golden ratio). */
+const SPREAD = 0x9e3779b1;
+
 /** Adds a number for each place of a term; the order of adding does not matter. */
 function addSums(sums: Float64Array, base: number, term: string, places: TermPlaces): void {
   const ofTerm = hash(term);
@@ -67,14 +73,12 @@ function addSums(sums: Float64Array, base: number, term: string, places: TermPla
     let next = 0;
     field?.locals.forEach((local, index) => {
       const end = next + (field.counts[index] ?? 0);
-      const slot = base + local;
+      let sum = sums[base + local] ?? 0;
       for (; next < end; next += 1) {
-        const place = Math.imul(
-          ofTerm ^ ((field.ordinals[next] ?? 0) * 4 + fieldIndex),
-          0x9e3779b1,
-        );
-        sums[slot] = ((sums[slot] ?? 0) + (place >>> 0)) % Number.MAX_SAFE_INTEGER;
+        const place = ((field.ordinals[next] ?? 0) * 4 + fieldIndex) ^ ofTerm;
+        sum += Math.imul(place, SPREAD) >>> 0;
       }
+      sums[base + local] = sum;
     });
   });
 }

@@ -71,7 +71,7 @@ function assemble(
         const ref = `${field}/${slot}`;
         let elements = parts.vectors.get(ref);
         if (!elements) parts.vectors.set(ref, (elements = []));
-        elements.push(number, pageWeight(term.idf, count, norms[slot]!, f));
+        elements.push(number, pageWeight(term.idf, count, norms[slot] ?? 0, f));
       }
       return Object.keys(pages).length > 0;
     });
@@ -121,10 +121,10 @@ function* countsOn(
     let to = lists.slots.length;
     while (from < to) {
       const middle = (from + to) >> 1;
-      if (lists.slots[middle]! < slot) from = middle + 1;
+      if ((lists.slots[middle] ?? 0) < slot) from = middle + 1;
       else to = middle;
     }
     if (from === lists.slots.length) return;
-    if (lists.slots[from] === slot) yield { slot, count: lists.counts[from]! };
+    if (lists.slots[from] === slot) yield { slot, count: lists.counts[from] ?? 0 };
   }
 }

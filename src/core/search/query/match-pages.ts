@@ -17,7 +17,7 @@ export function matchPages(query: ResolvedQuery, context: MatchContext): PageMas
   const found = new Uint8Array(context.view.slots);
   for (const group of query.groups) {
     const ofGroup = matchGroup(group, context);
-    for (let slot = 0; slot < found.length; slot += 1) found[slot]! |= ofGroup[slot]!;
+    for (let slot = 0; slot < found.length; slot += 1) if (ofGroup[slot] === 1) found[slot] = 1;
   }
   return found;
 }
@@ -36,7 +36,7 @@ function matchGroup(group: readonly ResolvedClause[], context: MatchContext): Pa
     for (const clause of rest) {
       const mask = new Uint8Array(found.length);
       markClause(clause, context, mask);
-      for (let slot = 0; slot < found.length; slot += 1) found[slot]! &= mask[slot]!;
+      for (let slot = 0; slot < found.length; slot += 1) if (mask[slot] === 0) found[slot] = 0;
     }
   } else for (const clause of optional) markClause(clause, context, found);
   for (const clause of prohibited) {
@@ -66,7 +66,7 @@ export function markTerms(
     for (const field of fields) {
       const slots = postings.get(id)?.fields[field]?.slots;
       if (slots === undefined) continue;
-      for (let i = 0; i < slots.length; i += 1) mask[slots[i]!] = 1;
+      for (const slot of slots) mask[slot] = 1;
     }
   }
 }

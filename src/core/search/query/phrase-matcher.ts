@@ -39,7 +39,7 @@ export class PhraseMatcher {
     for (const { termIds } of words) {
       const mask = new Uint8Array(view.slots);
       markTerms(termIds, [field], postings, mask);
-      for (let slot = 0; slot < all.length; slot += 1) all[slot]! &= mask[slot]!;
+      for (let slot = 0; slot < all.length; slot += 1) if (mask[slot] === 0) all[slot] = 0;
     }
     return all;
   }
@@ -56,7 +56,7 @@ export class PhraseMatcher {
       'SELECT postings, ordinals FROM search_posting WHERE segment_id = ? AND term_id = ?',
     );
     for (const { id, base, pages } of view.segments) {
-      if (!candidates.subarray(base, base + pages.length).includes(1)) continue;
+      if (!candidates.subarray(base, base + pages.size).includes(1)) continue;
       for (const termId of termIds) {
         const row = select.get(id, termId);
         const places = row && decodePlaces(row.postings, row.ordinals)[field];

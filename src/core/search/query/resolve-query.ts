@@ -66,7 +66,11 @@ function resolveClause(clause: QueryClause, context: ResolveContext): ResolvedCl
     case 'pattern':
       return { ...base, kind: 'terms', termIds: dictionary.matching(clause.pattern, generation) };
     case 'fuzzy': {
-      const termIds = dictionary.similar(clause.word, clause.distance, generation);
+      const words =
+        dictionary.scope === 'forms' ? [clause.word] : context.analysis.queryTerms(clause.word);
+      const termIds = words.flatMap((word) =>
+        dictionary.similar(word, clause.distance, generation),
+      );
       return { ...base, kind: 'terms', termIds };
     }
     case 'phrase':

@@ -18,16 +18,19 @@ export function scorePages(
 ): Float64Array {
   const scores = new Float64Array(view.slots);
   vector.weights.forEach((weights, field) => {
-    const ofField = new Float64Array(weights.size === 0 ? 0 : view.slots);
+    if (weights.size === 0) return;
+    const sums = new Float64Array(view.slots);
     for (const [id, weight] of weights) {
       const term = postings.get(id);
-      if (term) addTerm(ofField, term, field, weight, view);
+      if (term) addTerm(sums, term, field, weight, view);
     }
     const length = vector.lengths[field] ?? 1;
-    for (let slot = 0; slot < ofField.length; slot += 1) scores[slot]! += ofField[slot]! / length;
+    for (let slot = 0; slot < sums.length; slot += 1) {
+      scores[slot] = (scores[slot] ?? 0) + (sums[slot] ?? 0) / length;
+    }
   });
   for (let slot = 0; slot < scores.length; slot += 1) {
-    scores[slot] = Math.round(scores[slot]! * SCORE_STEP) / SCORE_STEP;
+    scores[slot] = Math.round((scores[slot] ?? 0) * SCORE_STEP) / SCORE_STEP;
   }
   return scores;
 }
@@ -44,8 +47,9 @@ function addTerm(
   if (!lists || !norms) return;
   const { slots, counts } = lists;
   for (let i = 0; i < slots.length; i += 1) {
-    const slot = slots[i]!;
-    sums[slot]! += weight * pageWeight(term.idf, counts[i]!, norms[slot]!, field);
+    const slot = slots[i] ?? 0;
+    const ofPage = pageWeight(term.idf, counts[i] ?? 0, norms[slot] ?? 0, field);
+    sums[slot] = (sums[slot] ?? 0) + weight * ofPage;
   }
 }
 

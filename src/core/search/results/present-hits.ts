@@ -3,6 +3,7 @@ import type { DocumentHits, PageHit } from '../../../shared/domain/search.ts';
 import type { LibraryDatabase } from '../../library/connection.ts';
 import type { Analysis } from '../analysis/analyser.ts';
 import { guessLanguage } from '../analysis/language.ts';
+import { countByDocument } from '../query/best-pages.ts';
 import type { FoundPages, ScoredPage } from '../search-engine.ts';
 import { findMarks, type MarkPlan } from './page-marks.ts';
 import { cutSnippet } from './snippet.ts';
@@ -20,7 +21,7 @@ interface DocumentRow {
 export function presentHits(
   database: LibraryDatabase,
   analysis: Analysis,
-  { view, ranked }: FoundPages,
+  found: FoundPages,
   best: readonly ScoredPage[],
   plan: MarkPlan,
 ): DocumentHits[] {
@@ -30,7 +31,8 @@ export function presentHits(
   const readDocument = database.prepare<[number], DocumentRow>(
     'SELECT title, file_name AS fileName FROM source_document WHERE id = ?',
   );
-  const totals = pagesByDocument(view.documentIds, ranked);
+  const { view } = found;
+  const totals = countByDocument(found);
   const documents = new Map<number, DocumentHits & { pages: PageHit[] }>();
   for (const { slot, score } of best) {
     const documentId = view.documentIds[slot] ?? 0;
@@ -63,13 +65,4 @@ function presentPage(
     snippet: cutSnippet(text, marks),
     marks: marks.map(({ start, end }) => ({ start, end })),
   };
-}
-
-function pagesByDocument(documentIds: Int32Array, slots: Int32Array): Map<number, number> {
-  const totals = new Map<number, number>();
-  for (const slot of slots) {
-    const id = documentIds[slot] ?? 0;
-    totals.set(id, (totals.get(id) ?? 0) + 1);
-  }
-  return totals;
 }

@@ -24,19 +24,15 @@ export function cutSnippet(text: string, marks: readonly PageMark[]): SearchSnip
 
 /** The run of marks within one snippet that has most different terms, then most marks, then stands first. */
 function bestWindow(marks: readonly PageMark[]): { from: number; to: number } {
-  let best = { from: 0, to: -1, terms: 0 };
-  for (let from = 0; from < marks.length; from += 1) {
-    const terms = new Set<string>();
-    let to = from - 1;
-    for (let next = from; next < marks.length; next += 1) {
-      const mark = marks[next]!;
-      if (next > from && mark.end - marks[from]!.start > SNIPPET_LENGTH) break;
-      terms.add(mark.term);
-      to = next;
-    }
-    const better =
-      terms.size > best.terms || (terms.size === best.terms && to - from > best.to - best.from);
-    if (better) best = { from, to, terms: terms.size };
+  let best = { from: 0, to: marks.length === 0 ? -1 : 0, terms: 0 };
+  for (const [from, first] of marks.entries()) {
+    const run = marks
+      .slice(from, from + SNIPPET_LENGTH)
+      .filter(({ end }) => end - first.start <= SNIPPET_LENGTH);
+    const terms = new Set(run.map(({ term }) => term)).size;
+    const to = from + Math.max(run.length, 1) - 1;
+    const better = terms > best.terms || (terms === best.terms && to - from > best.to - best.from);
+    if (better) best = { from, to, terms };
   }
   return best;
 }
