@@ -34,9 +34,9 @@ app.on('quit', () => removeSessionFolder(sessionFolder));
 function setFolders(): void {
   app.setPath('crashDumps', join(sessionFolder, 'crashes'));
   app.setPath('sessionData', join(sessionFolder, 'chromium'));
-  const userData = process.env['KARTOTEKA_USER_DATA'];
-  if (userData) app.setPath('userData', userData);
-  mkdirSync(app.getPath('userData'), { recursive: true, mode: 0o700 });
+  const userData = process.env['KARTOTEKA_USER_DATA'] ?? app.getPath('userData');
+  mkdirSync(userData, { recursive: true, mode: 0o700 });
+  app.setPath('userData', userData);
 }
 
 async function start(): Promise<void> {
@@ -64,6 +64,8 @@ async function start(): Promise<void> {
   });
   await openMainWindow(pages, (opened) => {
     window = opened;
+    // The extractor's hidden window must not keep the program running.
+    opened.once('closed', () => app.quit());
     handleRequests(opened, createRouter({ window: opened, session, defaultPlace }));
   });
   app.on('second-instance', () => focus(window));
@@ -85,5 +87,4 @@ function closeLibraryBeforeQuitting(session: Session): void {
       app.quit();
     });
   });
-  app.on('window-all-closed', () => app.quit());
 }

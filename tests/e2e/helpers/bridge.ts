@@ -1,0 +1,48 @@
+/** Asks the app through its bridge, for tests that are not about the interface. */
+import { expect, type Page } from '@playwright/test';
+import { PASSPHRASE } from './app.ts';
+
+/** Sends anything to any channel, as a page that was taken over would. */
+export function invoke(window: Page, channel: unknown, request: unknown): Promise<unknown> {
+  return window.evaluate(
+    ([name, payload]) => {
+      const bridge = globalThis.window.kartoteka as unknown as {
+        invoke(channel: unknown, request: unknown): Promise<unknown>;
+      };
+      return bridge.invoke(name, payload);
+    },
+    [channel, request],
+  );
+}
+
+export async function createLibrary(window: Page): Promise<void> {
+  const created = await invoke(window, 'session.create', {
+    name: 'Ferries',
+    parent: null,
+    passphrase: PASSPHRASE,
+  });
+  expect(created).toMatchObject({ ok: true });
+}
+
+/** Imports files and waits for the end of the job; answers its report. */
+export async function importPaths(window: Page, paths: readonly string[]): Promise<unknown> {
+  return finishImport(window, await invoke(window, 'import.start', { paths }));
+}
+
+/** Imports the reports that the app brings along. */
+export async function importSamples(window: Page): Promise<unknown> {
+  return finishImport(window, await invoke(window, 'import.samples', {}));
+}
+
+async function finishImport(window: Page, started: unknown): Promise<unknown> {
+  expect(started).toMatchObject({ ok: true });
+  const { value: jobId } = started as { value: number };
+  await expect
+    .poll(() => invoke(window, 'job.list', {}), { timeout: 45_000 })
+    .toMatchObject({
+      value: expect.arrayContaining([
+        expect.objectContaining({ id: jobId, state: { kind: 'done' } }),
+      ]),
+    });
+  return invoke(window, 'import.report', { jobId });
+}

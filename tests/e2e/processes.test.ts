@@ -1,0 +1,143 @@
+/** Processes that die, hang or are started twice: what the person works on goes on. */
+import { expect, test } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { preparedRuntime } from '../../scripts/runtime/prepared-runtime.ts';
+import { handToApp } from '../../scripts/runtime/scratch-folder.ts';
+import { makeWorkplace, PASSPHRASE, startApp, type RunningApp } from './helpers/app.ts';
+import { createLibrary, importPaths, invoke } from './helpers/bridge.ts';
+
+let app: RunningApp;
+let home: string;
+let files: string;
+
+test.beforeEach(async () => {
+  ({ home, files } = await makeWorkplace());
+  app = await startApp(home);
+});
+test.afterEach(() => app.close());
+
+test('locks when the library process dies, and opens again with nothing lost', async () => {
+  await createLibrary(app.window);
+  await importPaths(app.window, [await makePdf('before.pdf', 'Before the fall')]);
+  await recordStates(app);
+
+  const killed = await app.electron.evaluate(({ app: main }) => {
+    const library = main.getAppMetrics().find(({ name }) => name === 'Kartoteka library');
+    return library ? process.kill(library.pid, 'SIGKILL') : false;
+  });
+
+  expect(killed).toBe(true);
+  await expect.poll(() => recordedStates(app)).toEqual(['locked']);
+  expect(await invoke(app.window, 'document.list', {})).toEqual({
+    ok: false,
+    failure: { kind: 'library-locked' },
+  });
+  expect(await unlock('not the passphrase')).toEqual({
+    ok: false,
+    failure: { kind: 'wrong-passphrase' },
+  });
+  expect(await unlock(PASSPHRASE)).toMatchObject({ ok: true, value: { documents: 1 } });
+});
+
+test('reads the next PDF in a new cage when the old one was killed', async () => {
+  await createLibrary(app.window);
+  const imported = { ok: true, value: [{ outcome: { kind: 'imported' } }] };
+  expect(await importPaths(app.window, [await makePdf('one.pdf', 'The first')])).toMatchObject(
+    imported,
+  );
+  const cages = (): Promise<number[]> =>
+    app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .filter((one) => !one.isVisible())
+        .map((one) => one.webContents.getOSProcessId()),
+    );
+  const [first] = await cages();
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    for (const one of BrowserWindow.getAllWindows()) {
+      if (!one.isVisible()) one.webContents.forcefullyCrashRenderer();
+    }
+  });
+  await expect.poll(cages).toEqual([]);
+  expect(await importPaths(app.window, [await makePdf('two.pdf', 'The second')])).toMatchObject(
+    imported,
+  );
+  const [second] = await cages();
+  expect(second).not.toBe(first);
+
+  await invoke(app.window, 'session.lock', {});
+  expect(await cages()).toEqual([]);
+});
+
+test('a second start with the same profile ends at once', async () => {
+  const { executablePath, appDir } = preparedRuntime();
+  const second = spawn(executablePath, [appDir], {
+    env: { ...process.env, KARTOTEKA_USER_DATA: join(home, 'profile') },
+    stdio: 'ignore',
+  });
+  expect(await once(second, 'exit')).toEqual([0, null]);
+  expect(await invoke(app.window, 'session.state', {})).toMatchObject({ ok: true });
+});
+
+test('two windows with different profiles cannot open one library', async () => {
+  await createLibrary(app.window);
+  const other = await startApp((await makeWorkplace()).home);
+  const folder = join(home, 'profile', 'libraries', 'Ferries.kartoteka');
+  const request = { folder, passphrase: PASSPHRASE };
+  expect(await invoke(other.window, 'session.unlock', request)).toEqual({
+    ok: false,
+    failure: { kind: 'library-in-use' },
+  });
+  await other.close();
+});
+
+test('closing the window ends the program, the cage too, and leaves a library on one file', async () => {
+  await createLibrary(app.window);
+  await importPaths(app.window, [await makePdf('one.pdf', 'The first')]);
+  const ended = once(app.electron.process(), 'exit');
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    for (const one of BrowserWindow.getAllWindows()) if (one.isVisible()) one.close();
+  });
+  await ended;
+  const folder = join(home, 'profile', 'libraries', 'Ferries.kartoteka');
+  expect((await readdir(folder)).sort()).toEqual([
+    'in-use.lock',
+    'keys.json',
+    'library.db',
+    'originals.db',
+  ]);
+  app = await startApp(home);
+  expect(await unlock(PASSPHRASE)).toMatchObject({ ok: true, value: { documents: 1 } });
+});
+
+function unlock(passphrase: string): Promise<unknown> {
+  return invoke(app.window, 'session.unlock', { folder: null, passphrase });
+}
+
+async function makePdf(name: string, text: string): Promise<string> {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  pdf.addPage([300, 200]).drawText(text, { x: 20, y: 100, size: 12, font });
+  const path = join(files, name);
+  await writeFile(path, await pdf.save());
+  await handToApp(path);
+  return path;
+}
+
+/** Keeps the kinds of session states that are pushed from now on. */
+async function recordStates({ window }: RunningApp): Promise<void> {
+  await window.evaluate(() => {
+    const states: string[] = [];
+    Object.assign(globalThis, { recordedStates: states });
+    globalThis.window.kartoteka.onEvent((event) => {
+      if (event.kind === 'session-changed') states.push(event.state.kind);
+    });
+  });
+}
+
+function recordedStates({ window }: RunningApp): Promise<unknown> {
+  return window.evaluate(() => (globalThis as { recordedStates?: unknown }).recordedStates);
+}
