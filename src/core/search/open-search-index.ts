@@ -4,6 +4,7 @@ import { createAnalysis } from './analysis/analyser.ts';
 import { BODY } from './fields.ts';
 import { IndexWriter } from './index/index-writer.ts';
 import { verifyIndex } from './index/verify-index.ts';
+import { Maintenance } from './maintenance/maintain.ts';
 import { presentHits } from './results/present-hits.ts';
 import { SearchEngine } from './search-engine.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -13,6 +14,7 @@ export function openSearchIndex(database: LibraryDatabase): SearchIndex {
   const analysis = createAnalysis();
   const engine = new SearchEngine(database, analysis, 'forms');
   const writer = new IndexWriter(database, analysis, engine.views);
+  const maintenance = new Maintenance(database, engine.views, writer);
   return {
     addDocument: (documentId) => writer.add(documentId),
     removeDocument: (documentId) => writer.remove(documentId),
@@ -35,6 +37,8 @@ export function openSearchIndex(database: LibraryDatabase): SearchIndex {
         page: view.pageNumbers[slot] ?? 0,
       }));
     },
+    maintain: (budgetMs) => maintenance.run(budgetMs),
+    discard: () => maintenance.discard(),
     verify: () => verifyIndex(database, analysis, engine.views.current()),
   };
 }

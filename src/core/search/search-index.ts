@@ -12,6 +12,14 @@ export interface SearchIndex {
   search(query: string, options: { limit: number }): SearchOutcome;
   /** The pages a query finds, best first, without a limit: for exporting what a search found. */
   matchingPages(query: string): readonly { documentId: number; page: number }[];
-  /** Compares the index with the text. */
+  /**
+   * Merges, sweeps, and indexes what is missing or was indexed by an older version, in short transactions of its own;
+   * for idle moments, never inside a transaction. True when there is more to do.
+   * @param budgetMs milliseconds after which no new step is begun; a step takes some 30 ms, or the indexing of one document.
+   */
+  maintain(budgetMs: number): boolean;
+  /** Throws the index away, when `verify` found problems; `maintain` builds it again. */
+  discard(): void;
+  /** Compares the index with the text of all pages; reads everything. */
   verify(): { pages: number; problems: number };
 }

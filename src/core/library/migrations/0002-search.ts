@@ -5,7 +5,8 @@
 export const migration0002 = `
 CREATE TABLE search_state (
   one INTEGER PRIMARY KEY CHECK (one = 1),
-  generation INTEGER NOT NULL
+  generation INTEGER NOT NULL,
+  form_sweep TEXT
 ) STRICT;
 INSERT INTO search_state (one, generation) VALUES (1, 0);
 
@@ -15,7 +16,7 @@ CREATE TABLE search_document (
 ) STRICT;
 
 CREATE TABLE search_term (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   term TEXT NOT NULL UNIQUE
 ) STRICT;
 
@@ -29,7 +30,6 @@ CREATE TABLE search_segment (
   id INTEGER PRIMARY KEY,
   token INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('live', 'building', 'dropped')),
-  level INTEGER NOT NULL CHECK (level >= 0),
   next_term INTEGER NOT NULL DEFAULT 0,
   pages BLOB NOT NULL
 ) STRICT;

@@ -9,7 +9,6 @@ import { decodePages, type PageColumns } from './segment-pages.ts';
 export interface Segment {
   readonly id: number;
   readonly token: number;
-  readonly level: number;
   readonly pages: PageColumns;
   /** Slot of its first page. */
   readonly base: number;
@@ -108,8 +107,8 @@ function fieldNorms(
 function loadSegments(database: LibraryDatabase, known: readonly Segment[]): Segment[] {
   const byToken = new Map(known.map((segment) => [segment.token, segment.pages]));
   const rows = database
-    .prepare<[], { id: number; token: number; level: number }>(
-      `SELECT id, token, level FROM search_segment WHERE state = 'live' ORDER BY id`,
+    .prepare<[], { id: number; token: number }>(
+      `SELECT id, token FROM search_segment WHERE state = 'live' ORDER BY id`,
     )
     .all();
   const readPages = database

@@ -15,11 +15,11 @@ export function touchGeneration(database: LibraryDatabase): void {
   database.prepare('UPDATE search_state SET generation = ?').run(freshToken());
 }
 
-/** Writes what the builder collected as a new segment of level 0. */
+/** Writes what the builder collected as a new segment. */
 export function writeSegment(database: LibraryDatabase, builder: SegmentBuilder): void {
   if (builder.pages.length === 0) return;
   const { lastInsertRowid } = database
-    .prepare(`INSERT INTO search_segment (token, state, level, pages) VALUES (?, 'live', 0, ?)`)
+    .prepare(`INSERT INTO search_segment (token, state, pages) VALUES (?, 'live', ?)`)
     .run(freshToken(), encodePages(builder.pages));
   const segmentId = Number(lastInsertRowid);
   const termIds = writeTerms(database, [...builder.terms.keys()]);

@@ -1,0 +1,71 @@
+/** What the index does when nobody waits for it: index what is missing or out of date, merge, sweep. */
+import type { LibraryDatabase } from '../../library/connection.ts';
+import { ANALYSIS_VERSION } from '../analysis/analyser.ts';
+import type { IndexViewCache } from '../index/index-view.ts';
+import type { IndexWriter } from '../index/index-writer.ts';
+import { touchGeneration } from '../index/segment-store.ts';
+import { chooseMerge } from './choose-merge.ts';
+import { beginMerge, continueMerge, dropSegment } from './merge-segments.ts';
+import { sweepDroppedSegment, sweepForms } from './sweep.ts';
+
+export class Maintenance {
+  readonly #database: LibraryDatabase;
+  readonly #views: IndexViewCache;
+  readonly #writer: IndexWriter;
+
+  constructor(database: LibraryDatabase, views: IndexViewCache, writer: IndexWriter) {
+    this.#database = database;
+    this.#views = views;
+    this.#writer = writer;
+  }
+
+  /**
+   * Works in short transactions of its own until nothing is left or the time is over.
+   * @param budgetMs milliseconds; the step under way is finished, so it may last some 30 ms longer.
+   * @returns true when there is more to do.
+   */
+  run(budgetMs: number): boolean {
+    const end = performance.now() + budgetMs;
+    const step = this.#database.transaction(() => this.#step());
+    do if (!step.immediate()) return false;
+    while (performance.now() < end);
+    return true;
+  }
+
+  /** Forgets the whole index; `run` builds it again. */
+  discard(): void {
+    this.#database.transaction(() => {
+      this.#database.exec(`
+        DELETE FROM search_document;
+        DELETE FROM search_merge;
+        DELETE FROM search_tombstone;
+        UPDATE search_segment SET state = 'dropped';
+      `);
+      touchGeneration(this.#database);
+    })();
+  }
+
+  #step(): boolean {
+    if (this.#indexNext() || continueMerge(this.#database)) return true;
+    const view = this.#views.current();
+    const choice = chooseMerge(view);
+    if (choice?.kind === 'drop') dropSegment(this.#database, choice.segment.id);
+    else if (choice) beginMerge(this.#database, view, choice.sources);
+    else return sweepDroppedSegment(this.#database) || sweepForms(this.#database);
+    return true;
+  }
+
+  #indexNext(): boolean {
+    const documentId = this.#database
+      .prepare<[number], number>(
+        `SELECT id FROM source_document WHERE pages > 0 AND NOT EXISTS (
+           SELECT 1 FROM search_document WHERE document_id = id AND analysis_version = ?
+         ) LIMIT 1`,
+      )
+      .pluck()
+      .get(ANALYSIS_VERSION);
+    if (documentId === undefined) return false;
+    this.#writer.add(documentId);
+    return true;
+  }
+}
