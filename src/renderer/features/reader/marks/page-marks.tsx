@@ -78,8 +78,10 @@ function markPassages(page: DrawnPage, passages: readonly Passage[], _version: n
 
 function HitMarks({ page, version }: { page: DrawnPage; version: number }) {
   const hits = useReader((slice) => slice.hits);
-  const current = useReader((slice) => hitAt(slice.hits, slice.currentHit));
-  const currentMark = current?.page === page.number ? current.mark : null;
+  const currentMark = useReader((slice) => {
+    const current = hitAt(slice.hits, slice.currentHit);
+    return current?.page === page.number ? current.mark : null;
+  });
   const marks = hits.find((hit) => hit.page === page.number)?.marks;
   const drawn = useMemo(
     () =>
