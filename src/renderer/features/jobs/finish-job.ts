@@ -15,7 +15,8 @@ export function finishJob(job: Job): void {
     job.failures > 0 ? t('attention', { count: job.failures }) : '',
   ];
   showNotice({
-    tone: job.failures > 0 ? 'problem' : 'info',
+    // Not a problem that stays in the way: the status bar keeps the count and the report.
+    tone: 'info',
     text: text.filter((part) => part !== '').join(' · '),
     act: { label: t('show-report'), run: () => showReport(job.id) },
   });
