@@ -1,21 +1,22 @@
 import { useReader } from '../reader/reader-store.ts';
 import { domRangeOf } from '../reader/selection/stretch-lines.ts';
 import { PaletteDialog } from './palette-dialog.tsx';
-import { closePalette, usePalette, type PaletteTarget } from './palette-store.ts';
+import { closePalette, usePalette } from './palette-store.ts';
 
 /** One input for tags, cases and events; opened by `passage.tag`. */
 export function Palette() {
   const target = usePalette((slice) => slice.target);
   const only = usePalette((slice) => slice.only);
   if (target === null) return null;
-  return <PaletteDialog target={target} only={only} onLeave={() => leave(target)} />;
+  return <PaletteDialog target={target} only={only} onLeave={leave} />;
 }
 
-/** Gives the person back what was in hand: the selected words, or the pages. */
-function leave(target: PaletteTarget): void {
+/** Gives the person back what was in hand: words that are not a passage yet, or the pages. */
+function leave(): void {
+  const { target } = usePalette.getState();
   closePalette();
   useReader.getState().surface?.scroller.focus({ preventScroll: true });
-  if (target.kind !== 'words') return;
+  if (target?.kind !== 'words') return;
   const range = domRangeOf(target.words);
   const selection = window.getSelection();
   if (range === null || selection === null) return;

@@ -62,7 +62,6 @@ export function startStage(
     annotationEditorMode: EDITOR_DISABLED,
     enableAutoLinking: false,
     enableSelectionRendering: false,
-    removePageBorders: true,
     abortSignal: signal,
   } as unknown as ConstructorParameters<ViewerLibrary['PDFViewer']>[0]);
   linkService.setViewer(viewer);
