@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { basename } from 'node:path';
 
 /** What a finished command left behind. `code` is 127 when the command does not exist. */
 export interface CommandResult {
@@ -13,7 +14,6 @@ export interface CommandOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Show the command's output as it comes instead of collecting it. */
   readonly show?: boolean;
-  readonly timeoutMilliseconds?: number;
 }
 
 const COMMAND_NOT_FOUND = 127;
@@ -44,7 +44,6 @@ export function runCommand(
       cwd: options.cwd,
       env: options.env,
       stdio: ['ignore', options.show ? 'inherit' : 'pipe', options.show ? 'inherit' : 'pipe'],
-      timeout: options.timeoutMilliseconds,
     });
     running.add(child);
     let stdout = '';
@@ -61,7 +60,10 @@ export function runCommand(
   });
 }
 
-/** Like runCommand, but a failure throws an error that ends with the command's last lines. */
+/**
+ * Like runCommand, but returns what the command printed.
+ * @throws an error that ends with the command's last lines, when it fails
+ */
 export async function mustRun(
   command: string,
   args: readonly string[],
@@ -70,7 +72,8 @@ export async function mustRun(
   const result = await runCommand(command, args, options);
   if (result.code !== 0) {
     const lastLines = (result.stderr || result.stdout).trim().split('\n').slice(-40).join('\n');
-    throw new Error(`${command} ended with code ${result.code}\n${lastLines}`);
+    const words = [command, ...args].map((word) => basename(word)).slice(0, 3);
+    throw new Error(`"${words.join(' ')} …" ended with code ${result.code}\n${lastLines}`);
   }
   return result.stdout;
 }

@@ -25,7 +25,7 @@ async function runSteps(reports: string): Promise<TestStep[]> {
     steps.push(await playwrightStep(reports, rest, runtime.env));
     return 0;
   });
-  if (code !== 0) steps.push({ name: 'preparing the real window', succeeded: false });
+  if (code !== 0) steps.push({ name: 'preparing the app and its window', succeeded: false });
   return steps;
 }
 

@@ -24,7 +24,6 @@ async function readCounts(
 }
 
 function step(name: string, code: number, counts?: TestCounts): TestStep {
-  // No report means that the tool broke down before its end, whatever its exit code is.
   return { name, succeeded: code === 0, ...(counts === undefined ? {} : { counts }) };
 }
 
