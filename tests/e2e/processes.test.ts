@@ -72,6 +72,29 @@ test('reads the next PDF in a new cage when the old one was killed', async () =>
   expect(await cages()).toEqual([]);
 });
 
+test('a page that dies comes back to the open library', async () => {
+  await createLibrary(app.window);
+  const processOf = (): Promise<number> =>
+    app.electron.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      return contents && !contents.isLoading() ? contents.getOSProcessId() : 0;
+    });
+  const before = await processOf();
+  await app.electron.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const back = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
+    contents?.forcefullyCrashRenderer();
+    await back;
+  });
+  expect(await processOf()).not.toBe(before);
+  const state: unknown = await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+      "kartoteka.invoke('session.state', {}).then(({ value }) => value.kind)",
+    ),
+  );
+  expect(state).toBe('open');
+});
+
 test('a second start with the same profile ends at once', async () => {
   const { executablePath, appDir } = preparedRuntime();
   const second = spawn(executablePath, [appDir], {
