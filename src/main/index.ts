@@ -62,14 +62,14 @@ async function start(): Promise<void> {
     extractor: createExtractorWindow(extractorPages),
     push,
   });
+  app.on('second-instance', () => focus(window));
+  closeLibraryBeforeQuitting(session);
   await openMainWindow(pages, (opened) => {
     window = opened;
     // The extractor's hidden window must not keep the program running.
     opened.once('closed', () => app.quit());
     handleRequests(opened, createRouter({ window: opened, session, defaultPlace }));
   });
-  app.on('second-instance', () => focus(window));
-  closeLibraryBeforeQuitting(session);
 }
 
 function focus(window: BrowserWindow | undefined): void {

@@ -61,8 +61,7 @@ export function createSession({ defaultPlace, extractor, push }: SessionOptions)
 
   async function giveExtractor(to: LibraryProcess): Promise<void> {
     const port = await extractor.open((reason) => to.extractorGone(reason));
-    if (library === to) to.giveExtractor(port);
-    else extractor.close();
+    if (port && library === to) to.giveExtractor(port);
   }
 
   function forget(process: LibraryProcess): void {

@@ -16,10 +16,10 @@ import { EXTRACTOR_ORIGIN } from '../protocol.ts';
 
 export interface ExtractorWindow {
   /**
-   * Opens a fresh window and answers the port to its page.
+   * Opens a fresh window and answers the port to its page; null when it was closed or died meanwhile.
    * @param gone is told when the window dies by itself; not when it is closed.
    */
-  open(gone: (reason: ExtractorLoss) => void): Promise<MessagePortMain>;
+  open(gone: (reason: ExtractorLoss) => void): Promise<MessagePortMain | null>;
   close(): void;
 }
 
@@ -63,7 +63,12 @@ export function createExtractorWindow(pageSession: Session): ExtractorWindow {
         // What kills a parser that is sandboxed is memory; a loop is seen by the clock instead.
         gone('out-of-memory');
       });
-      await opened.loadURL(`${EXTRACTOR_ORIGIN}/extractor/extractor.html`);
+      try {
+        await opened.loadURL(`${EXTRACTOR_ORIGIN}/extractor/extractor.html`);
+      } catch {
+        return null;
+      }
+      if (window !== opened) return null;
       const { port1, port2 } = new MessageChannelMain();
       opened.webContents.postMessage(PORT_MESSAGE, null, [port2]);
       return port1;

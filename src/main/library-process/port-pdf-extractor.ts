@@ -46,12 +46,18 @@ export function createPortPdfExtractor(host: ExtractorHost): PortPdfExtractor {
   let previous: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let lastId = 0;
+  /** A window was asked for and is not there yet. */
+  let awaited = false;
 
   function start(): void {
     if (!current) return;
     watch();
-    if (port) port.postMessage({ kind: 'extract', id: current.id, size: current.source.size });
-    else host.wanted();
+    if (port) {
+      port.postMessage({ kind: 'extract', id: current.id, size: current.source.size });
+    } else if (!awaited) {
+      awaited = true;
+      host.wanted();
+    }
   }
 
   function watch(): void {
@@ -65,6 +71,7 @@ export function createPortPdfExtractor(host: ExtractorHost): PortPdfExtractor {
   function lose(reason: ExtractorLoss): void {
     port?.close();
     port = undefined;
+    awaited = false;
     current?.finish({ kind: 'unreadable', reason });
   }
 
@@ -125,6 +132,7 @@ export function createPortPdfExtractor(host: ExtractorHost): PortPdfExtractor {
     },
     connect(newPort) {
       port = newPort;
+      awaited = false;
       newPort.on('message', ({ data }) => {
         if (port === newPort) receive(data);
       });
