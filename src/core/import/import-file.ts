@@ -6,7 +6,6 @@ import { setImmediate } from 'node:timers/promises';
 import type { ImportOutcome } from '../../shared/domain/job.ts';
 import type { DocumentState } from '../../shared/domain/source-document.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import { failureOf } from '../../shared/failure.ts';
 import type { OpenLibrary } from '../library/library.ts';
 import { CHUNK_BYTES } from '../library/originals.ts';
 import { addAlias, findBySha256, insertDocument } from '../library/queries/document.ts';
@@ -83,7 +82,6 @@ async function checkRegular(file: FileHandle): Promise<void> {
   if (found.size === 0) throw new FileProblem('empty-file');
 }
 
-/** An error that no one expected in a file's content ends this file only. */
 async function readStored(
   { library: { originals }, extractor }: ImportDependencies,
   { sha256, size }: FileDigest,
@@ -92,19 +90,13 @@ async function readStored(
   signal: AbortSignal,
 ): Promise<DocumentContent> {
   const read = (begin: number, end: number) => originals.read(sha256, begin, end);
+  if (kind === 'pdf') return readPdf({ size, read }, fileName, extractor, signal);
   try {
-    return await (kind === 'pdf'
-      ? readPdf({ size, read }, fileName, extractor, signal)
-      : readText(read(0, size), fileName));
+    return await readText(read(0, size), fileName);
   } catch (error) {
-    if (error instanceof FileProblem || !isUnexpected(error)) throw error;
-    throw new FileProblem(kind === 'pdf' ? 'damaged-pdf' : 'unknown-format');
+    if (error instanceof FileProblem) originals.remove(sha256);
+    throw error;
   }
-}
-
-function isUnexpected(error: unknown): boolean {
-  const failure = failureOf(error);
-  return failure.kind === 'internal' && !failure.reference.startsWith('SQLITE');
 }
 
 /** The one transaction that makes the document exist. */

@@ -4,10 +4,11 @@ import { assertNever } from '../../shared/assert-never.ts';
 import type { ExtractedPage } from '../../shared/extraction/extracted-pdf.ts';
 import type { DocumentState } from '../../shared/domain/source-document.ts';
 import type { NewDocument } from '../library/queries/document.ts';
+import { failureOf } from '../../shared/failure.ts';
 import { documentTitle } from './document-title.ts';
 import { decodeText } from './encoding/decode-text.ts';
 import { FileProblem } from './file-problem.ts';
-import type { ByteSource, PdfExtractor } from './pdf-extractor.ts';
+import type { ByteSource, PdfExtraction, PdfExtractor } from './pdf-extractor.ts';
 import { splitText } from './split-text.ts';
 
 export type DocumentContent = Pick<NewDocument, 'title' | 'kind' | 'state' | 'encoding' | 'pages'>;
@@ -19,7 +20,7 @@ export async function readPdf(
   extractor: PdfExtractor,
   signal: AbortSignal,
 ): Promise<DocumentContent> {
-  const extraction = await extractor.extract(source, signal);
+  const extraction = await extractor.extract(source, signal).catch(damagedIfUnexpected);
   const unread = {
     title: documentTitle('', fileName),
     kind: 'pdf',
@@ -38,6 +39,13 @@ export async function readPdf(
     default:
       return assertNever(extraction);
   }
+}
+
+/** An error of pdf.js that nobody foresaw is the file's; failures and what SQLite says are the library's. */
+function damagedIfUnexpected(error: unknown): PdfExtraction {
+  const failure = failureOf(error);
+  if (failure.kind !== 'internal' || failure.reference.startsWith('SQLITE')) throw error;
+  return { kind: 'unreadable', reason: 'damaged-pdf' };
 }
 
 /** Only a PDF without text on any page waits for text recognition; single empty pages are usual in reports. */

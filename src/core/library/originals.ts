@@ -31,6 +31,8 @@ export interface OriginalsStore {
   write(sha256: string, size: number): OriginalWriter;
   /** Bytes `begin`..`end` (exclusive, clamped to the size). @throws FailureError `not-found`. */
   read(sha256: string, begin: number, end: number): Uint8Array<ArrayBuffer>;
+  /** Removes one original; does nothing when it is not there. */
+  remove(sha256: string): void;
   /** Removes the originals whose hash is not among `wanted`; answers how many. */
   sweep(wanted: ReadonlySet<string>): number;
 }
@@ -75,6 +77,9 @@ export function openOriginals(database: LibraryDatabase): OriginalsStore {
         result.set(bytes.subarray(from - offset, to - offset), from - first);
       }
       return result;
+    },
+    remove(sha256) {
+      database.prepare('DELETE FROM original WHERE sha256 = ?').run(sha256);
     },
     sweep(wanted) {
       const rows = database

@@ -59,12 +59,18 @@ export async function extractFromSource(
   };
   try {
     const work = task.promise.then((pdf) => extractPdf(pdf, { signal: options.signal, onPage }));
-    return { kind: 'extracted', pdf: await Promise.race([work, watch.failure]) };
+    const pdf = await Promise.race([work, watch.failure]);
+    await task.destroy();
+    return { kind: 'extracted', pdf };
   } catch (error) {
+    // Destroyed while it opens a file, pdf.js throws where nobody can catch it. So this waits, and nobody for it.
+    void task.promise
+      .catch(() => undefined)
+      .then(() => task.destroy())
+      .catch(() => undefined);
     return explain(error);
   } finally {
     watch.stop();
-    await task.destroy().catch(() => undefined);
   }
 }
 
