@@ -29,7 +29,8 @@ export function PaletteDialog({ target, only, onLeave }: PaletteDialogProps) {
   );
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<number | null>(null);
-  const [busy, setBusy] = useState(false);
+  const inHand = useRef<Promise<PaletteTarget>>(Promise.resolve(target));
+  const leaving = useRef(false);
 
   const index = useMemo(() => indexLabels(book), [book]);
   const list = useMemo(() => listPalette(index, query, only), [index, query, only]);
@@ -41,21 +42,27 @@ export function PaletteDialog({ target, only, onLeave }: PaletteDialogProps) {
     return () => element?.close();
   }, []);
 
-  const apply = async (row: number, stay: boolean): Promise<void> => {
+  /** Rows are done one after the other, however fast they are picked; the field is free at once for the next. */
+  const apply = (row: number, stay: boolean): void => {
     const wanted = list.rows[row];
-    if (wanted === undefined || busy) return;
-    setBusy(true);
-    const done = await applyRow(wanted, target, passage);
-    setBusy(false);
-    if (!done) return;
-    if (!stay) return onLeave();
-    setQuery('');
-    setChosen(null);
+    if (wanted === undefined || leaving.current) return;
+    leaving.current = !stay;
+    if (stay) {
+      setQuery('');
+      setChosen(null);
+    }
+    const applied = inHand.current.then((now) => applyRow(wanted, now));
+    inHand.current = applied.then((result) => result.target);
+    void applied.then(({ done }) => {
+      if (done && !stay) return onLeave();
+      leaving.current = false;
+      if (!done) setQuery((typed) => (typed === '' ? query : typed));
+    });
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') void apply(at, event.shiftKey);
+    if (event.key === 'Enter') apply(at, event.shiftKey);
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       setChosen(nextIndex(event.key, at, list.rows.length));
     } else return;
@@ -107,7 +114,7 @@ export function PaletteDialog({ target, only, onLeave }: PaletteDialogProps) {
           at={at}
           passage={passage}
           onPoint={setChosen}
-          onPick={(row, stay) => void apply(row, stay)}
+          onPick={apply}
         />
         <p className={styles['help']}>{t('help')}</p>
       </div>
