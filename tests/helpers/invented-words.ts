@@ -77,6 +77,13 @@ export class InventedWords {
     return (stems[rank] ?? '') + this.random.pick(ALPHABETS[language].endings);
   }
 
+  /** A word of the rarer half of the stems. */
+  rareWord(language: InventedLanguage): string {
+    const stems = this.#stems[language];
+    const stem = stems[Math.floor(stems.length / 2) + this.random.below(stems.length / 2)] ?? '';
+    return stem + this.random.pick(ALPHABETS[language].endings);
+  }
+
   text(language: InventedLanguage, words: number): string {
     return Array.from({ length: words }, () => this.word(language)).join(' ');
   }

@@ -81,21 +81,19 @@ export class SearchEngine {
 
   /** What to mark in the given field of the pages found. */
   markPlan({ query }: FoundPages, field: number): MarkPlan {
-    const terms = new Set<string>();
-    const phrases: MarkPlan['phrases'][number][] = [];
-    for (const clause of query.groups.flat()) {
-      if (clause.presence === 'prohibited' || !clause.fields.includes(field)) continue;
-      if (clause.kind === 'terms')
-        for (const id of clause.termIds) terms.add(this.#dictionary.textOf(id));
-      else {
-        phrases.push(
-          clause.words.map(({ termIds, offset }) => ({
-            terms: new Set(termIds.map((id) => this.#dictionary.textOf(id))),
-            offset: offset - (clause.words[0]?.offset ?? 0),
-          })),
-        );
-      }
-    }
-    return { terms, phrases };
+    const clauses = query.groups
+      .flat()
+      .filter(({ presence, fields }) => presence !== 'prohibited' && fields.includes(field));
+    const ids = clauses.flatMap((clause) => (clause.kind === 'terms' ? clause.termIds : []));
+    const phrases = clauses.flatMap((clause) => (clause.kind === 'phrase' ? [clause.words] : []));
+    return {
+      terms: new Set(this.#dictionary.textsOf(ids)),
+      phrases: phrases.map((words) =>
+        words.map(({ termIds, offset }) => ({
+          terms: new Set(this.#dictionary.textsOf(termIds)),
+          offset: offset - (words[0]?.offset ?? 0),
+        })),
+      ),
+    };
   }
 }

@@ -20,8 +20,26 @@ export interface LanguageGuess {
 
 export const DEFAULT_GUESS: LanguageGuess = { latin: 'en', cyrillic: 'ru', main: 'en' };
 
-/** Enough to tell a language; a longer page is not read to its end. */
-const SAMPLE = 6_000;
+/** A guess as one small number, for storing. */
+export function guessCode({ latin, cyrillic, main }: LanguageGuess): number {
+  const scripts =
+    LATIN_LANGUAGES.indexOf(latin) * CYRILLIC_LANGUAGES.length +
+    CYRILLIC_LANGUAGES.indexOf(cyrillic);
+  return scripts * LANGUAGES.length + LANGUAGES.indexOf(main);
+}
+
+/** The guess `guessCode` made the number of. */
+export function guessOfCode(code: number): LanguageGuess {
+  const scripts = Math.floor(code / LANGUAGES.length);
+  const latin = LATIN_LANGUAGES[Math.floor(scripts / CYRILLIC_LANGUAGES.length)];
+  const cyrillic = CYRILLIC_LANGUAGES[scripts % CYRILLIC_LANGUAGES.length];
+  const main = LANGUAGES[code % LANGUAGES.length];
+  if (!latin || !cyrillic || !main) return DEFAULT_GUESS;
+  return { latin, cyrillic, main };
+}
+
+/** Enough to tell a language; a longer page is not read to its end. UTF-16 units. */
+const SAMPLE = 2_000;
 const ENGLISH_FUNCTION_WORDS = new Set(
   'the of and to in a is was for on by with that as from were his he at it be not are or an had'.split(
     ' ',
@@ -33,51 +51,52 @@ const ENGLISH_SHARE = 0.1;
 const FEWEST_WORDS = 20;
 
 /** What each letter says for and against a language that is written with Cyrillic. */
-const CYRILLIC_WEIGHTS: Record<string, readonly [ru: number, be: number, uk: number]> = {
-  и: [1, -2, 1],
-  ы: [1, 1, -2],
-  э: [1, 1, -2],
-  ё: [1, 1, -2],
-  ъ: [2, -2, -2],
-  щ: [1, -2, 1],
-  і: [-3, 1, 1],
-  ў: [-3, 4, -3],
-  ї: [-3, -3, 4],
-  є: [-3, -3, 4],
-  ґ: [-3, 0, 2],
-};
+const CYRILLIC_WEIGHTS = new Map<number, readonly [ru: number, be: number, uk: number]>(
+  Object.entries({
+    и: [1, -2, 1],
+    ы: [1, 1, -2],
+    э: [1, 1, -2],
+    ё: [1, 1, -2],
+    ъ: [2, -2, -2],
+    щ: [1, -2, 1],
+    і: [-3, 1, 1],
+    ў: [-3, 4, -3],
+    ї: [-3, -3, 4],
+    є: [-3, -3, 4],
+    ґ: [-3, 0, 2],
+  } as const).map(([letter, weights]) => [letter.charCodeAt(0), weights]),
+);
+const CYRILLIC_BLOCK = [0x400, 0x4ff] as const;
+/** Everything from Greek on that is not Cyrillic counts as another script when it is a letter. */
+const FIRST_OTHER = 0x370;
 
 /** @param fallback what to answer for a script of which the text shows too little. */
 export function guessLanguage(
   text: string,
   fallback: LanguageGuess = DEFAULT_GUESS,
 ): LanguageGuess {
+  if (text === '') return fallback;
   const sample = text.slice(0, SAMPLE).toLowerCase();
-  let latinLetters = 0;
-  let cyrillicLetters = 0;
-  let otherLetters = 0;
+  const letters = { latin: 0, cyrillic: 0, other: 0 };
   const score = { ru: 0, be: 0, uk: 0 };
-  for (const letter of sample) {
-    if (letter >= 'a' && letter <= 'z') latinLetters += 1;
-    else if (letter >= 'Ѐ' && letter <= 'ӿ') {
-      cyrillicLetters += 1;
-      const weights = CYRILLIC_WEIGHTS[letter];
+  for (let i = 0; i < sample.length; i += 1) {
+    const unit = sample.charCodeAt(i);
+    if (unit >= 0x61 && unit <= 0x7a) letters.latin += 1;
+    else if (unit >= CYRILLIC_BLOCK[0] && unit <= CYRILLIC_BLOCK[1]) {
+      letters.cyrillic += 1;
+      const weights = CYRILLIC_WEIGHTS.get(unit);
       if (weights === undefined) continue;
       score.ru += weights[0];
       score.be += weights[1];
       score.uk += weights[2];
-    } else if (letter >= 'Ͱ' && /\p{L}/v.test(letter)) otherLetters += 1;
+    } else if (unit >= FIRST_OTHER && /\p{L}/v.test(sample.charAt(i))) letters.other += 1;
   }
   const cyrillic = bestCyrillic(score) ?? fallback.cyrillic;
-  const latin = latinLanguage(sample);
-  return { latin, cyrillic, main: mainLanguage() };
-
-  function mainLanguage(): Language {
-    const most = Math.max(latinLetters, cyrillicLetters, otherLetters);
-    if (most === 0) return fallback.main;
-    if (most === otherLetters) return 'other';
-    return most === cyrillicLetters ? cyrillic : latin;
-  }
+  const latin = letters.latin === 0 ? fallback.latin : latinLanguage(sample);
+  const most = Math.max(letters.latin, letters.cyrillic, letters.other);
+  if (most === 0) return { latin, cyrillic, main: fallback.main };
+  if (most === letters.other) return { latin, cyrillic, main: 'other' };
+  return { latin, cyrillic, main: most === letters.cyrillic ? cyrillic : latin };
 }
 
 function bestCyrillic(score: Record<CyrillicLanguage, number>): CyrillicLanguage | undefined {

@@ -1,6 +1,7 @@
 /** The words of the library: exact, by pattern, by similarity. */
 import type { LibraryDatabase } from '../../library/connection.ts';
 import { lunrParts } from '../query/lunr-parts.ts';
+import { prepared } from './prepared.ts';
 
 /** What patterns are compared with: every form that stands on a page, or only the terms, as stock Lunr does. */
 export type PatternScope = 'forms' | 'terms';
@@ -23,17 +24,16 @@ export class Dictionary {
   }
 
   idOf(term: string): number | undefined {
-    const find = this.#database.prepare<[string], number>(
-      'SELECT id FROM search_term WHERE term = ?',
-    );
+    const find = prepared<number>(this.#database, 'SELECT id FROM search_term WHERE term = ?');
     return find.pluck().get(term);
   }
 
-  textOf(termId: number): string {
-    const find = this.#database.prepare<[number], string>(
-      'SELECT term FROM search_term WHERE id = ?',
+  textsOf(termIds: readonly number[]): string[] {
+    const find = prepared<string>(
+      this.#database,
+      'SELECT term FROM json_each(?) AS wanted CROSS JOIN search_term ON search_term.id = wanted.value',
     );
-    return find.pluck().get(termId) ?? '';
+    return find.pluck().all(JSON.stringify(termIds));
   }
 
   /** Ids of the terms that a pattern matches: letters, digits and apostrophes, and `*` for any number of them. */
@@ -42,8 +42,17 @@ export class Dictionary {
     const prefix = pattern.slice(0, star);
     const candidates = prefix === '' ? this.#entries(generation) : this.#withPrefix(prefix);
     if (star > 0 && star === pattern.length - 1) return idsOf(candidates);
+    const suffix = pattern.slice(pattern.lastIndexOf('*') + 1);
     const expression = new RegExp(`^${pattern.replaceAll('*', '.*')}$`, 'sv');
-    return idsOf(candidates.filter((entry) => expression.test(entry.text)));
+    const simple = pattern.indexOf('*', star + 1) < 0;
+    return idsOf(
+      candidates.filter(
+        ({ text }) =>
+          text.length >= pattern.length - 1 &&
+          text.endsWith(suffix) &&
+          (simple || expression.test(text)),
+      ),
+    );
   }
 
   /** Ids of the terms within `distance` changes of `word`, by Lunr's own automaton. */
@@ -60,17 +69,15 @@ export class Dictionary {
 
   #withPrefix(prefix: string): Entry[] {
     const bounds = { from: prefix, to: prefix + AFTER_ALL_TEXT };
-    const terms = this.#database
-      .prepare<[typeof bounds], Entry>(
-        'SELECT term AS text, id AS termId FROM search_term WHERE term >= @from AND term < @to',
-      )
-      .all(bounds);
+    const terms = prepared<Entry>(
+      this.#database,
+      'SELECT term AS text, id AS termId FROM search_term WHERE term >= @from AND term < @to',
+    ).all(bounds);
     if (this.scope === 'terms') return terms;
-    const forms = this.#database
-      .prepare<[typeof bounds], Entry>(
-        'SELECT form AS text, term_id AS termId FROM search_form WHERE form >= @from AND form < @to',
-      )
-      .all(bounds);
+    const forms = prepared<Entry>(
+      this.#database,
+      'SELECT form AS text, term_id AS termId FROM search_form WHERE form >= @from AND form < @to',
+    ).all(bounds);
     return [...terms, ...forms];
   }
 

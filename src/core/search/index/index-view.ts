@@ -5,6 +5,7 @@
 import type { LibraryDatabase } from '../../library/connection.ts';
 import { B, FIELDS, K1 } from '../fields.ts';
 import { decodePages, type PageColumns } from './segment-pages.ts';
+import { prepared } from './prepared.ts';
 
 export interface Segment {
   readonly id: number;
@@ -23,8 +24,8 @@ export interface IndexView {
   readonly livePages: number;
   readonly documentIds: Int32Array;
   readonly pageNumbers: Int32Array;
-  /** Indices into LANGUAGES. */
-  readonly languages: Uint8Array;
+  /** `guessCode` of each page. */
+  readonly guesses: Uint8Array;
   /** Per field and slot: Lunr's length normalisation k1 * (1 - b + b * length / average). */
   readonly norms: readonly Float64Array[];
 }
@@ -48,7 +49,7 @@ export class IndexViewCache {
 }
 
 function readGeneration(database: LibraryDatabase): number {
-  const select = database.prepare<[], number>('SELECT generation FROM search_state').pluck();
+  const select = prepared<number>(database, 'SELECT generation FROM search_state').pluck();
   return select.get() ?? 0;
 }
 
@@ -62,11 +63,11 @@ function loadView(
   const live = loadLive(database, segments, slots);
   const documentIds = new Int32Array(slots);
   const pageNumbers = new Int32Array(slots);
-  const languages = new Uint8Array(slots);
+  const guesses = new Uint8Array(slots);
   for (const { base, pages } of segments) {
     documentIds.set(pages.documentIds, base);
     pageNumbers.set(pages.pageNumbers, base);
-    languages.set(pages.languages, base);
+    guesses.set(pages.guesses, base);
   }
   let livePages = 0;
   for (const alive of live) livePages += alive;
@@ -79,7 +80,7 @@ function loadView(
     livePages,
     documentIds,
     pageNumbers,
-    languages,
+    guesses,
     norms,
   };
 }
@@ -106,14 +107,14 @@ function fieldNorms(
 /** Segments never change, so those known from the view before are not read again. */
 function loadSegments(database: LibraryDatabase, known: readonly Segment[]): Segment[] {
   const byToken = new Map(known.map((segment) => [segment.token, segment.pages]));
-  const rows = database
-    .prepare<[], { id: number; token: number }>(
-      `SELECT id, token FROM search_segment WHERE state = 'live' ORDER BY id`,
-    )
-    .all();
-  const readPages = database
-    .prepare<[number], Buffer>('SELECT pages FROM search_segment WHERE id = ?')
-    .pluck();
+  const rows = prepared<{ id: number; token: number }>(
+    database,
+    `SELECT id, token FROM search_segment WHERE state = 'live' ORDER BY id`,
+  ).all();
+  const readPages = prepared<Buffer>(
+    database,
+    'SELECT pages FROM search_segment WHERE id = ?',
+  ).pluck();
   let base = 0;
   return rows.map((row) => {
     const pages = byToken.get(row.token) ?? decodePages(readPages.get(row.id) ?? Buffer.of());
@@ -130,7 +131,8 @@ function loadLive(
 ): Uint8Array {
   const live = new Uint8Array(slots).fill(1);
   const bases = new Map(segments.map(({ id, base }) => [id, base]));
-  const tombstones = database.prepare<[], { segment_id: number; local: number }>(
+  const tombstones = prepared<{ segment_id: number; local: number }>(
+    database,
     'SELECT segment_id, local FROM search_tombstone',
   );
   for (const { segment_id, local } of tombstones.iterate()) {

@@ -5,6 +5,7 @@ import { SegmentBuilder } from './segment-builder.ts';
 import type { IndexView, IndexViewCache } from './index-view.ts';
 import { fingerprint, readNotes, readPage, readPages, readTitle } from './page-source.ts';
 import { buryPages, touchGeneration, writeSegment } from './segment-store.ts';
+import { prepared } from './prepared.ts';
 
 interface LivePage {
   readonly segmentId: number;
@@ -30,17 +31,16 @@ export class IndexWriter {
     const builder = new SegmentBuilder(this.#analysis);
     for (const page of readPages(this.#database, documentId)) builder.add(documentId, page);
     writeSegment(this.#database, builder);
-    this.#database
-      .prepare(
-        'INSERT OR REPLACE INTO search_document (document_id, analysis_version) VALUES (?, ?)',
-      )
-      .run(documentId, ANALYSIS_VERSION);
+    prepared(
+      this.#database,
+      'INSERT OR REPLACE INTO search_document (document_id, analysis_version) VALUES (?, ?)',
+    ).run(documentId, ANALYSIS_VERSION);
     touchGeneration(this.#database);
   }
 
   remove(documentId: number): void {
     buryPages(this.#database, this.#livePages(documentId));
-    this.#database.prepare('DELETE FROM search_document WHERE document_id = ?').run(documentId);
+    prepared(this.#database, 'DELETE FROM search_document WHERE document_id = ?').run(documentId);
     touchGeneration(this.#database);
   }
 
@@ -63,9 +63,10 @@ export class IndexWriter {
   }
 
   #livePages(documentId: number): LivePage[] {
-    const indexed = this.#database
-      .prepare('SELECT 1 FROM search_document WHERE document_id = ?')
-      .get(documentId);
+    const indexed = prepared(
+      this.#database,
+      'SELECT 1 FROM search_document WHERE document_id = ?',
+    ).get(documentId);
     if (indexed === undefined) return [];
     return livePagesOf(this.#views.current(), documentId);
   }

@@ -1,6 +1,7 @@
 /** Reads from the library what is to be indexed: one entry per page of a document. */
 import { createHash } from 'node:crypto';
 import type { LibraryDatabase } from '../../library/connection.ts';
+import { prepared } from './prepared.ts';
 
 export interface PageText {
   readonly page: number;
@@ -12,7 +13,8 @@ export interface PageText {
 export function* readPages(database: LibraryDatabase, documentId: number): Generator<PageText> {
   const title = readTitle(database, documentId);
   const notes = readNotes(database, documentId);
-  const pages = database.prepare<[number], { number: number; text: string }>(
+  const pages = prepared<{ number: number; text: string }>(
+    database,
     'SELECT number, text FROM page WHERE document_id = ? ORDER BY number',
   );
   for (const { number, text } of pages.all(documentId)) {
@@ -25,8 +27,10 @@ export function readPage(
   documentId: number,
   page: number,
 ): PageText | undefined {
-  const text = database
-    .prepare<[number, number], string>('SELECT text FROM page WHERE document_id = ? AND number = ?')
+  const text = prepared<string>(
+    database,
+    'SELECT text FROM page WHERE document_id = ? AND number = ?',
+  )
     .pluck()
     .get(documentId, page);
   if (text === undefined) return undefined;
@@ -35,20 +39,17 @@ export function readPage(
 }
 
 export function readTitle(database: LibraryDatabase, documentId: number): string {
-  const title = database.prepare<[number], string>(
-    'SELECT title FROM source_document WHERE id = ?',
-  );
+  const title = prepared<string>(database, 'SELECT title FROM source_document WHERE id = ?');
   return title.pluck().get(documentId) ?? '';
 }
 
 /** Notes by page, in reading order; a passage over several pages is found on the page where it starts. */
 export function readNotes(database: LibraryDatabase, documentId: number): Map<number, string> {
-  const rows = database
-    .prepare<[number], { page: number; note: string }>(
-      `SELECT start_page AS page, note FROM passage
+  const rows = prepared<{ page: number; note: string }>(
+    database,
+    `SELECT start_page AS page, note FROM passage
        WHERE document_id = ? AND note <> '' ORDER BY start_page, start_offset, id`,
-    )
-    .all(documentId);
+  ).all(documentId);
   const notes = new Map<number, string>();
   for (const { page, note } of rows) {
     const before = notes.get(page);

@@ -31,7 +31,7 @@ export class SegmentBuilder {
     this.pages.push({
       documentId,
       page,
-      language: ofPage.main,
+      guess: ofPage,
       fingerprint: fingerprint(texts[TITLE] ?? '', texts[NOTE] ?? ''),
       lengths,
     });

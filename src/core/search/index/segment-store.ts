@@ -4,6 +4,7 @@ import type { LibraryDatabase } from '../../library/connection.ts';
 import { encodeOrdinals, encodePostings } from './posting-codec.ts';
 import { encodePages } from './segment-pages.ts';
 import type { SegmentBuilder } from './segment-builder.ts';
+import { prepared } from './prepared.ts';
 
 /** A random number for rows whose id SQLite may give again after a rollback; equal tokens mean equal content. */
 export function freshToken(): number {
@@ -12,18 +13,20 @@ export function freshToken(): number {
 
 /** Tells every cache that the index is not what it was. Random, so that a rolled-back value never comes again. */
 export function touchGeneration(database: LibraryDatabase): void {
-  database.prepare('UPDATE search_state SET generation = ?').run(freshToken());
+  prepared(database, 'UPDATE search_state SET generation = ?').run(freshToken());
 }
 
 /** Writes what the builder collected as a new segment. */
 export function writeSegment(database: LibraryDatabase, builder: SegmentBuilder): void {
   if (builder.pages.length === 0) return;
-  const { lastInsertRowid } = database
-    .prepare(`INSERT INTO search_segment (token, state, pages) VALUES (?, 'live', ?)`)
-    .run(freshToken(), encodePages(builder.pages));
+  const { lastInsertRowid } = prepared(
+    database,
+    `INSERT INTO search_segment (token, state, pages) VALUES (?, 'live', ?)`,
+  ).run(freshToken(), encodePages(builder.pages));
   const segmentId = Number(lastInsertRowid);
   const termIds = writeTerms(database, [...builder.terms.keys()]);
-  const insert = database.prepare(
+  const insert = prepared(
+    database,
     'INSERT INTO search_posting (segment_id, term_id, postings, ordinals) VALUES (?, ?, ?, ?)',
   );
   const entries = [...builder.terms].map(([term, places]) => ({
@@ -34,7 +37,8 @@ export function writeSegment(database: LibraryDatabase, builder: SegmentBuilder)
   for (const { id, places } of entries) {
     insert.run(segmentId, id, encodePostings(places), encodeOrdinals(places));
   }
-  const insertForm = database.prepare(
+  const insertForm = prepared(
+    database,
     'INSERT OR IGNORE INTO search_form (form, term_id) VALUES (?, ?)',
   );
   for (const [form, terms] of builder.forms) {
@@ -43,10 +47,8 @@ export function writeSegment(database: LibraryDatabase, builder: SegmentBuilder)
 }
 
 function writeTerms(database: LibraryDatabase, terms: readonly string[]): Map<string, number> {
-  const find = database
-    .prepare<[string], number>('SELECT id FROM search_term WHERE term = ?')
-    .pluck();
-  const insert = database.prepare('INSERT INTO search_term (term) VALUES (?)');
+  const find = prepared<number>(database, 'SELECT id FROM search_term WHERE term = ?').pluck();
+  const insert = prepared(database, 'INSERT INTO search_term (term) VALUES (?)');
   const ids = new Map<string, number>();
   for (const term of terms) {
     ids.set(term, find.get(term) ?? Number(insert.run(term).lastInsertRowid));
@@ -59,7 +61,8 @@ export function buryPages(
   database: LibraryDatabase,
   places: readonly { segmentId: number; local: number }[],
 ): void {
-  const insert = database.prepare(
+  const insert = prepared(
+    database,
     'INSERT OR IGNORE INTO search_tombstone (segment_id, local) VALUES (?, ?)',
   );
   for (const { segmentId, local } of places) insert.run(segmentId, local);

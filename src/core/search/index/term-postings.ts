@@ -3,6 +3,7 @@ import type { LibraryDatabase } from '../../library/connection.ts';
 import { FIELDS } from '../fields.ts';
 import type { IndexView, Segment } from './index-view.ts';
 import { ByteReader } from './varint.ts';
+import { prepared } from './prepared.ts';
 
 export interface FieldPostings {
   /** Slots of the view, ascending. */
@@ -59,11 +60,10 @@ export class PostingReader {
   #fetch(view: IndexView, termIds: readonly number[]): Map<number, Blobs> {
     const blobs = new Map<number, Blobs>(termIds.map((id) => [id, []]));
     if (termIds.length <= FEW_TERMS) {
-      const one = this.#database
-        .prepare<[number, number], Buffer>(
-          'SELECT postings FROM search_posting WHERE segment_id = ? AND term_id = ?',
-        )
-        .pluck();
+      const one = prepared<Buffer>(
+        this.#database,
+        'SELECT postings FROM search_posting WHERE segment_id = ? AND term_id = ?',
+      ).pluck();
       for (const segment of view.segments) {
         for (const [id, list] of blobs) {
           const bytes = one.get(segment.id, id);
@@ -72,7 +72,8 @@ export class PostingReader {
       }
       return blobs;
     }
-    const many = this.#database.prepare<[string, number], { term_id: number; postings: Buffer }>(
+    const many = prepared<{ term_id: number; postings: Buffer }>(
+      this.#database,
       `SELECT term_id, postings FROM json_each(?) AS wanted
        CROSS JOIN search_posting ON segment_id = ? AND term_id = wanted.value`,
     );

@@ -5,6 +5,7 @@ import type { IndexView } from './index-view.ts';
 import { readPages } from './page-source.ts';
 import { decodePlaces, type TermPlaces } from './posting-codec.ts';
 import { SegmentBuilder } from './segment-builder.ts';
+import { prepared } from './prepared.ts';
 
 /**
  * Reads all texts and all postings.
@@ -40,18 +41,15 @@ export function verifyIndex(
 }
 
 function documentIds(database: LibraryDatabase): number[] {
-  return database
-    .prepare<[], number>('SELECT DISTINCT document_id FROM page ORDER BY document_id')
+  return prepared<number>(database, 'SELECT DISTINCT document_id FROM page ORDER BY document_id')
     .pluck()
     .all();
 }
 
 function indexedSums(database: LibraryDatabase, view: IndexView): Float64Array {
   const sums = new Float64Array(view.slots);
-  const rows = database.prepare<
-    [number],
-    { term: string | null; postings: Buffer; ordinals: Buffer }
-  >(
+  const rows = prepared<{ term: string | null; postings: Buffer; ordinals: Buffer }>(
+    database,
     `SELECT term, postings, ordinals FROM search_posting
      LEFT JOIN search_term ON search_term.id = term_id WHERE segment_id = ?`,
   );

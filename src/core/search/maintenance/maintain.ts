@@ -7,6 +7,10 @@ import { touchGeneration } from '../index/segment-store.ts';
 import { chooseMerge } from './choose-merge.ts';
 import { beginMerge, continueMerge, dropSegment } from './merge-segments.ts';
 import { sweepDroppedSegment, sweepForms } from './sweep.ts';
+import { prepared } from '../index/prepared.ts';
+
+/** A transaction takes steps for this long: a commit waits for the disk, so one for each step would be slower. */
+const TRANSACTION_MS = 20;
 
 export class Maintenance {
   readonly #database: LibraryDatabase;
@@ -21,13 +25,18 @@ export class Maintenance {
 
   /**
    * Works in short transactions of its own until nothing is left or the time is over.
-   * @param budgetMs milliseconds; the step under way is finished, so it may last some 30 ms longer.
+   * @param budgetMs milliseconds, 0 for a single step; the step under way is finished, so it may last some 30 ms longer.
    * @returns true when there is more to do.
    */
   run(budgetMs: number): boolean {
     const end = performance.now() + budgetMs;
-    const step = this.#database.transaction(() => this.#step());
-    do if (!step.immediate()) return false;
+    const steps = this.#database.transaction(() => {
+      const pause = Math.min(performance.now() + TRANSACTION_MS, end);
+      do if (!this.#step()) return false;
+      while (performance.now() < pause);
+      return true;
+    });
+    do if (!steps.immediate()) return false;
     while (performance.now() < end);
     return true;
   }
@@ -56,12 +65,12 @@ export class Maintenance {
   }
 
   #indexNext(): boolean {
-    const documentId = this.#database
-      .prepare<[number], number>(
-        `SELECT id FROM source_document WHERE pages > 0 AND NOT EXISTS (
+    const documentId = prepared<number>(
+      this.#database,
+      `SELECT id FROM source_document WHERE pages > 0 AND NOT EXISTS (
            SELECT 1 FROM search_document WHERE document_id = id AND analysis_version = ?
          ) LIMIT 1`,
-      )
+    )
       .pluck()
       .get(ANALYSIS_VERSION);
     if (documentId === undefined) return false;

@@ -3,6 +3,7 @@
  * removed document must not stay in the dictionary.
  */
 import type { LibraryDatabase } from '../../library/connection.ts';
+import { prepared } from '../index/prepared.ts';
 
 /** Rows deleted in one slice; each term of them is looked up in every segment, which takes about 10 ms. */
 const ROWS_OF_A_SLICE = 200;
@@ -10,57 +11,59 @@ const FORMS_OF_A_SLICE = 2_000;
 
 /** Deletes one slice of a dropped segment; false when there is none. */
 export function sweepDroppedSegment(database: LibraryDatabase): boolean {
-  const segmentId = database
-    .prepare<[], number>(`SELECT id FROM search_segment WHERE state = 'dropped' LIMIT 1`)
+  const segmentId = prepared<number>(
+    database,
+    `SELECT id FROM search_segment WHERE state = 'dropped' LIMIT 1`,
+  )
     .pluck()
     .get();
   if (segmentId === undefined) return false;
-  const termIds = database
-    .prepare<[number], number>(
-      `SELECT term_id FROM search_posting WHERE segment_id = ? ORDER BY term_id LIMIT ${ROWS_OF_A_SLICE}`,
-    )
+  const termIds = prepared<number>(
+    database,
+    `SELECT term_id FROM search_posting WHERE segment_id = ? ORDER BY term_id LIMIT ${ROWS_OF_A_SLICE}`,
+  )
     .pluck()
     .all(segmentId);
   if (termIds.length === 0) {
-    database.prepare('DELETE FROM search_segment WHERE id = ?').run(segmentId);
+    prepared(database, 'DELETE FROM search_segment WHERE id = ?').run(segmentId);
     return true;
   }
-  const deletePosting = database.prepare(
+  const deletePosting = prepared(
+    database,
     'DELETE FROM search_posting WHERE segment_id = ? AND term_id = ?',
   );
-  const stands = database.prepare<[number]>(
+  const stands = prepared(
+    database,
     `SELECT 1 FROM search_segment CROSS JOIN search_posting
      ON segment_id = search_segment.id AND term_id = ? LIMIT 1`,
   );
-  const deleteTerm = database.prepare('DELETE FROM search_term WHERE id = ?');
+  const deleteTerm = prepared(database, 'DELETE FROM search_term WHERE id = ?');
   let orphans = 0;
   for (const termId of termIds) {
     deletePosting.run(segmentId, termId);
     if (stands.get(termId) === undefined) orphans += deleteTerm.run(termId).changes;
   }
-  if (orphans > 0) database.prepare(`UPDATE search_state SET form_sweep = ''`).run();
+  if (orphans > 0) prepared(database, `UPDATE search_state SET form_sweep = ''`).run();
   return true;
 }
 
 /** Deletes forms whose term is gone, one slice in alphabetical order; false when none can be left. */
 export function sweepForms(database: LibraryDatabase): boolean {
-  const from = database
-    .prepare<[], string | null>('SELECT form_sweep FROM search_state')
+  const from = prepared<string | null>(database, 'SELECT form_sweep FROM search_state')
     .pluck()
     .get();
   if (from === null || from === undefined) return false;
-  const to = database
-    .prepare<[string], string>(
-      `SELECT form FROM search_form WHERE form > ? ORDER BY form LIMIT 1 OFFSET ${FORMS_OF_A_SLICE}`,
-    )
+  const to = prepared<string>(
+    database,
+    `SELECT form FROM search_form WHERE form > ? ORDER BY form LIMIT 1 OFFSET ${FORMS_OF_A_SLICE}`,
+  )
     .pluck()
     .get(from);
-  database
-    .prepare(
-      `DELETE FROM search_form WHERE form > @from AND (@to IS NULL OR form <= @to)
+  prepared(
+    database,
+    `DELETE FROM search_form WHERE form > @from AND (@to IS NULL OR form <= @to)
        AND NOT EXISTS (SELECT 1 FROM search_term WHERE search_term.id = term_id)`,
-    )
-    .run({ from, to: to ?? null });
-  database.prepare('UPDATE search_state SET form_sweep = ?').run(to ?? null);
+  ).run({ from, to: to ?? null });
+  prepared(database, 'UPDATE search_state SET form_sweep = ?').run(to ?? null);
   return true;
 }

@@ -1,6 +1,6 @@
 /** Chooses the pages to show: best first, without one document taking all the places. */
 import type { IndexView } from '../index/index-view.ts';
-import type { PageMask } from './match-pages.ts';
+import type { PageMask } from './page-mask.ts';
 
 /** While other documents wait, a document shows this many of its pages. */
 const PAGES_OF_A_DOCUMENT = 5;

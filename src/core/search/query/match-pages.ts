@@ -1,15 +1,9 @@
 /** Which pages a query finds: Lunr's presence rules within a group, any group for the whole. */
-import type { IndexView } from '../index/index-view.ts';
-import type { TermPostings } from '../index/term-postings.ts';
+import { markTerms, type IndexState, type PageMask } from './page-mask.ts';
 import type { PhraseMatcher } from './phrase-matcher.ts';
 import type { ResolvedClause, ResolvedQuery } from './resolve-query.ts';
 
-/** One byte per slot: 1 where the page matches. */
-export type PageMask = Uint8Array;
-
-export interface MatchContext {
-  readonly view: IndexView;
-  readonly postings: ReadonlyMap<number, TermPostings>;
+export interface MatchContext extends IndexState {
   readonly phrases: PhraseMatcher;
 }
 
@@ -53,20 +47,4 @@ function markClause(clause: ResolvedClause, context: MatchContext, mask: PageMas
     return;
   }
   markTerms(clause.termIds, clause.fields, context.postings, mask);
-}
-
-/** Sets the slots on which any of the terms stands in any of the fields. */
-export function markTerms(
-  termIds: readonly number[],
-  fields: readonly number[],
-  postings: ReadonlyMap<number, TermPostings>,
-  mask: PageMask,
-): void {
-  for (const id of termIds) {
-    for (const field of fields) {
-      const slots = postings.get(id)?.fields[field]?.slots;
-      if (slots === undefined) continue;
-      for (const slot of slots) mask[slot] = 1;
-    }
-  }
 }

@@ -2,8 +2,9 @@
 import type { LibraryDatabase } from '../../library/connection.ts';
 import { decodePlaces } from '../index/posting-codec.ts';
 import type { IndexView } from '../index/index-view.ts';
-import { markTerms, type MatchContext, type PageMask } from './match-pages.ts';
+import { markTerms, type IndexState, type PageMask } from './page-mask.ts';
 import type { PhraseWord, ResolvedClause } from './resolve-query.ts';
+import { prepared } from '../index/prepared.ts';
 
 type PhraseClause = Extract<ResolvedClause, { kind: 'phrase' }>;
 
@@ -17,7 +18,7 @@ export class PhraseMatcher {
     this.#database = database;
   }
 
-  mark(clause: PhraseClause, context: MatchContext, mask: PageMask): void {
+  mark(clause: PhraseClause, context: IndexState, mask: PageMask): void {
     for (const field of clause.fields) {
       const candidates = this.#candidates(clause.words, field, context);
       let starts: number[] | undefined;
@@ -33,7 +34,7 @@ export class PhraseMatcher {
   #candidates(
     words: readonly PhraseWord[],
     field: number,
-    { postings, view }: MatchContext,
+    { postings, view }: IndexState,
   ): PageMask {
     const all = Uint8Array.from(view.live);
     for (const { termIds } of words) {
@@ -52,7 +53,8 @@ export class PhraseMatcher {
     view: IndexView,
   ): Set<number> {
     const starts = new Set<number>();
-    const select = this.#database.prepare<[number, number], { postings: Buffer; ordinals: Buffer }>(
+    const select = prepared<{ postings: Buffer; ordinals: Buffer }>(
+      this.#database,
       'SELECT postings, ordinals FROM search_posting WHERE segment_id = ? AND term_id = ?',
     );
     for (const { id, base, pages } of view.segments) {

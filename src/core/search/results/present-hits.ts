@@ -1,12 +1,13 @@
 /** Turns scored slots into what is shown: documents with their best pages, snippets and marks. */
 import type { DocumentHits, PageHit } from '../../../shared/domain/search.ts';
 import type { LibraryDatabase } from '../../library/connection.ts';
-import type { Analysis } from '../analysis/analyser.ts';
-import { guessLanguage } from '../analysis/language.ts';
+import type { Analysis, WordAnalyser } from '../analysis/analyser.ts';
+import { guessOfCode } from '../analysis/language.ts';
 import { countByDocument } from '../query/best-pages.ts';
 import type { FoundPages, ScoredPage } from '../search-engine.ts';
 import { findMarks, type MarkPlan } from './page-marks.ts';
 import { cutSnippet } from './snippet.ts';
+import { prepared } from '../index/prepared.ts';
 
 interface PageRow {
   readonly label: string;
@@ -25,10 +26,12 @@ export function presentHits(
   best: readonly ScoredPage[],
   plan: MarkPlan,
 ): DocumentHits[] {
-  const readPage = database.prepare<[number, number], PageRow>(
+  const readPage = prepared<PageRow>(
+    database,
     'SELECT label, text FROM page WHERE document_id = ? AND number = ?',
   );
-  const readDocument = database.prepare<[number], DocumentRow>(
+  const readDocument = prepared<DocumentRow>(
+    database,
     'SELECT title, file_name AS fileName FROM source_document WHERE id = ?',
   );
   const { view } = found;
@@ -45,7 +48,8 @@ export function presentHits(
       hits = { documentId, ...document, pages: [], totalPages: totals.get(documentId) ?? 0 };
       documents.set(documentId, hits);
     }
-    hits.pages.push(presentPage(number, page, score, analysis, plan));
+    const analyse = analysis.analyserFor(guessOfCode(view.guesses[slot] ?? 0));
+    hits.pages.push(presentPage(number, page, score, analyse, plan));
   }
   return [...documents.values()];
 }
@@ -54,10 +58,10 @@ function presentPage(
   number: number,
   { label, text }: PageRow,
   score: number,
-  analysis: Analysis,
+  analyse: WordAnalyser,
   plan: MarkPlan,
 ): PageHit {
-  const marks = findMarks(text, analysis.analyserFor(guessLanguage(text)), plan);
+  const marks = findMarks(text, analyse, plan);
   return {
     page: number,
     pageLabel: label,

@@ -1,0 +1,18 @@
+/** `npm run bench -- NAME [options]`: runs one benchmark; with `--json` the last line is one JSON object. */
+import { benchSearch } from './search.ts';
+
+const BENCHMARKS: Record<string, (options: readonly string[]) => Promise<object>> = {
+  search: benchSearch,
+};
+
+const [name = '', ...options] = process.argv.slice(2);
+const benchmark = BENCHMARKS[name];
+if (benchmark === undefined) {
+  console.error(
+    `Usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')} [--pages N] [--json]`,
+  );
+  process.exitCode = 1;
+} else {
+  const figures = await benchmark(options);
+  console.log(options.includes('--json') ? JSON.stringify(figures) : figures);
+}
