@@ -9,10 +9,13 @@ type Frozen<T> = T extends readonly (infer Item)[]
     ? { readonly [Key in keyof T]: Frozen<T[Key]> }
     : T;
 
+/** What may be asked of a channel. */
+export type AskOf<C extends ChannelName> = Frozen<RequestOf<C>>;
+
 /** Asks for something through the contract. Expected failures come back as data; it never rejects. */
 export async function call<C extends ChannelName>(
   channel: C,
-  request: Frozen<RequestOf<C>>,
+  request: AskOf<C>,
 ): Promise<Outcome<ResponseOf<C>>> {
   try {
     return await window.kartoteka.invoke(channel, request as RequestOf<C>);

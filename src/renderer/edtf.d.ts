@@ -11,9 +11,15 @@ declare module 'edtf' {
     readonly unspecified?: number;
   }
 
+  export interface EdtfInterval {
+    readonly type: 'Interval';
+    /** Start and end: a date, an infinite number (`..`), or null (not known). */
+    readonly values: readonly (EdtfDate | number | null)[];
+  }
+
   export type EdtfValue =
     | EdtfDate
-    | { readonly type: 'Interval'; readonly values: readonly (EdtfDate | null)[] }
+    | EdtfInterval
     | { readonly type: 'Season' | 'List' | 'Set' | 'Century' | 'Decade' | 'Year' };
 
   /** @throws Error when the text is no EDTF (ISO 8601-2) date of any level. */

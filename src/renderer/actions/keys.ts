@@ -1,10 +1,8 @@
 /** Keys of the window. Accelerators work everywhere, single keys only while no field has the focus. */
 import { ACTIONS, type ActionDefinition, type ActionId } from '../../shared/actions.ts';
+import { dialogStops, fieldTakes, isField } from './focus.ts';
 import { matchesAccelerator, matchesKey } from './shortcut.ts';
 import { runAction } from './registry.ts';
-
-/** Left to the field that has the focus: its own undo is what a person means there. */
-const FIELD_OWNS: ReadonlySet<ActionId> = new Set(['edit.undo', 'edit.redo']);
 
 /** A stroke that is handled here is not given to the menu, so no action runs twice. */
 export function listenForKeys(target: Window): void {
@@ -12,10 +10,9 @@ export function listenForKeys(target: Window): void {
   target.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || event.repeat) return;
     const inField = isField(event.target);
-    const modal = document.querySelector('dialog[open]') !== null;
     for (const action of ACTIONS) {
       const { id, accelerator, key }: ActionDefinition & { id: ActionId } = action;
-      if (modal || (inField && FIELD_OWNS.has(id))) continue;
+      if (fieldTakes(id, event.target) || dialogStops(id)) continue;
       const matches =
         (accelerator !== undefined && matchesAccelerator(accelerator, event, mac)) ||
         (key !== undefined && !inField && matchesKey(key, event));
@@ -27,7 +24,10 @@ export function listenForKeys(target: Window): void {
   });
 }
 
-function isField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+/** Runs what was chosen in the application menu. */
+export function runFromMenu(id: ActionId): void {
+  if (fieldTakes(id, document.activeElement)) {
+    // The only way to a field's own undo; deprecated, but nothing has taken its place.
+    document.execCommand(id === 'edit.undo' ? 'undo' : 'redo');
+  } else if (!dialogStops(id)) runAction(id);
 }

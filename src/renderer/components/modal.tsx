@@ -16,14 +16,20 @@ interface ModalProps {
   readonly escapable?: boolean;
 }
 
-/** A native modal dialog: the browser keeps the focus inside and gives it back. */
+/**
+ * A native modal dialog: the browser keeps the focus inside and gives it back. The element with `data-focus-first` has
+ * it first.
+ */
 export function Modal({ title, onClose, children, footer, wide, escapable = true }: ModalProps) {
   const { t } = useTranslation('common');
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
     const element = dialog.current;
-    if (element !== null && !element.open) element.showModal();
+    if (element !== null && !element.open) {
+      element.showModal();
+      element.querySelector<HTMLElement>('[data-focus-first]')?.focus();
+    }
     return () => element?.close();
   }, []);
   return (

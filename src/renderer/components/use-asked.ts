@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { ChannelName, RequestOf, ResponseOf } from '../../shared/ipc/contract.ts';
-import { call } from '../api.ts';
+import type { ChannelName, ResponseOf } from '../../shared/ipc/contract.ts';
+import { call, type AskOf } from '../api.ts';
 import { showFailure } from '../stores/notices.ts';
 
 /**
@@ -9,14 +9,14 @@ import { showFailure } from '../stores/notices.ts';
  */
 export function useAsked<C extends ChannelName>(
   channel: C,
-  request: RequestOf<C>,
+  request: AskOf<C>,
   revision: number,
 ): ResponseOf<C> | null {
   const [answer, setAnswer] = useState<{ key: string; value: ResponseOf<C> } | null>(null);
   const key = JSON.stringify(request);
   useEffect(() => {
     let current = true;
-    void call(channel, JSON.parse(key)).then((outcome) => {
+    void call(channel, JSON.parse(key) as AskOf<C>).then((outcome) => {
       if (!current) return;
       if (outcome.ok) setAnswer({ key, value: outcome.value });
       else showFailure(outcome.failure);

@@ -1,5 +1,6 @@
 /** Joins the stores to what main and the library process push. */
-import { actionsChanged, isActionId, runAction } from '../actions/registry.ts';
+import { runFromMenu } from '../actions/keys.ts';
+import { actionsChanged, isActionId } from '../actions/registry.ts';
 import { onEvent } from '../api.ts';
 import type { ChangedNoun, PushedEvent } from '../../shared/ipc/contract.ts';
 import { assertNever } from '../../shared/assert-never.ts';
@@ -49,7 +50,7 @@ function take(event: PushedEvent): void {
     case 'library-changed':
       return reload(event.what);
     case 'action':
-      if (isActionId(event.id)) runAction(event.id);
+      if (isActionId(event.id)) runFromMenu(event.id);
       return;
     default:
       assertNever(event);

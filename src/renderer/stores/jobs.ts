@@ -5,16 +5,18 @@ import type { Job } from '../../shared/domain/job.ts';
 export interface JobsSlice {
   /** By id, oldest first. */
   readonly jobs: ReadonlyMap<number, Job>;
+  /** When the last news of a job came; milliseconds since the epoch. */
+  readonly heardAt: number;
   /** The job whose report is open. */
   readonly reportOf: number | null;
 }
 
-export const useJobs = create<JobsSlice>()(() => ({ jobs: new Map(), reportOf: null }));
+export const useJobs = create<JobsSlice>()(() => ({ jobs: new Map(), heardAt: 0, reportOf: null }));
 
 /** Takes in what was pushed; answers the job as it was known before. */
 export function noteJob(job: Job): Job | undefined {
   const { jobs } = useJobs.getState();
-  useJobs.setState({ jobs: new Map(jobs).set(job.id, job) });
+  useJobs.setState({ jobs: new Map(jobs).set(job.id, job), heardAt: Date.now() });
   return jobs.get(job.id);
 }
 

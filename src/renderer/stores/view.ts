@@ -39,19 +39,19 @@ export interface ViewSlice {
   readonly reader: ReaderPlace | null;
   /** The reader takes the whole window (F11). */
   readonly readerAlone: boolean;
-  /** Width of the list pane beside the reader, CSS pixels. */
-  readonly paneWidth: number;
+  /** Width of the list pane beside the reader, CSS pixels; null until a person chose one. */
+  readonly paneWidth: number | null;
   readonly dialog: DialogState;
 }
 
-export const PANE_WIDTH = { least: 280, usual: 400, most: 720 } as const;
+export const PANE_WIDTH = { least: 280, most: 720 } as const;
 
 export const useView = create<ViewSlice>()(() => ({
   section: 'library',
   chosen: { tag: null, case: null, event: null },
   reader: null,
   readerAlone: false,
-  paneWidth: PANE_WIDTH.usual,
+  paneWidth: null,
   dialog: { kind: 'none' },
 }));
 
@@ -95,9 +95,11 @@ export function chooseLabel(kind: LabelKind, id: number | null): void {
   useView.setState(({ chosen }) => ({ chosen: { ...chosen, [kind]: id } }));
 }
 
-export function setPaneWidth(width: number): void {
+/** @param width CSS pixels, kept within the limits; null for the usual share of the window */
+export function setPaneWidth(width: number | null): void {
+  const { least, most } = PANE_WIDTH;
   useView.setState({
-    paneWidth: Math.round(Math.min(PANE_WIDTH.most, Math.max(PANE_WIDTH.least, width))),
+    paneWidth: width === null ? null : Math.round(Math.min(most, Math.max(least, width))),
   });
 }
 

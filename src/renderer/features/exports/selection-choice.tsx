@@ -27,6 +27,7 @@ export function SelectionChoice({ id, initial, selection, onChoose }: SelectionC
   return (
     <Select
       id={id}
+      data-focus-first
       value={selectionKey(selection)}
       onChange={(event) => onChoose(selectionOfKey(event.target.value, query ?? ''))}
     >

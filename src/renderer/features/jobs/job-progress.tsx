@@ -29,7 +29,10 @@ export function JobProgress() {
 
 function Running({ job }: { job: Job }) {
   const { t } = useTranslation('jobs');
-  const left = timeLeft(job, Date.now());
+  const left = timeLeft(
+    job,
+    useJobs((jobs) => jobs.heardAt),
+  );
   return (
     <div className={styles['progress']} role="status">
       <progress

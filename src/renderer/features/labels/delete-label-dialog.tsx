@@ -29,7 +29,7 @@ export function DeleteLabelDialog({ kind, id }: DeleteLabelDialogProps) {
       onClose={closeDialog}
       footer={
         <>
-          <Button autoFocus onClick={closeDialog}>
+          <Button data-focus-first onClick={closeDialog}>
             {t('cancel', { ns: 'common' })}
           </Button>
           <Button look="danger" onClick={() => void remove()}>

@@ -1,5 +1,5 @@
 /** Dates of events in words. EDTF: ISO 8601-2, https://www.loc.gov/standards/datetime/ */
-import { parse, type EdtfDate, type EdtfValue } from 'edtf';
+import { parse, type EdtfDate, type EdtfInterval, type EdtfValue } from 'edtf';
 import type { TFunction } from 'i18next';
 
 /**
@@ -11,11 +11,7 @@ export function edtfWords(text: string, t: TFunction<'labels'>, language: string
   if (value === null) return null;
   if (value.type === 'Date') return dateWords(value, t, language);
   if (value.type !== 'Interval') return text;
-  const [from, to] = value.values.map((end) => end && dateWords(end, t, language));
-  if (from && to) return t('date-range', { from, to });
-  if (from) return t('date-from', { from });
-  if (to) return text.startsWith('..') ? t('date-until', { to }) : t('date-unknown-start', { to });
-  return text;
+  return intervalWords(value, t, language) ?? text;
 }
 
 function tryParse(text: string): EdtfValue | null {
@@ -24,6 +20,23 @@ function tryParse(text: string): EdtfValue | null {
   } catch {
     return null;
   }
+}
+
+/** An end is a date, open (`..`, which edtf reads as an infinite number) or not known (nothing, null). */
+function intervalWords(
+  { values: [start, end] }: EdtfInterval,
+  t: TFunction<'labels'>,
+  language: string,
+): string | null {
+  const [from, to] = [start, end].map((side) => isDate(side) && dateWords(side, t, language));
+  if (from && to) return t('date-range', { from, to });
+  if (from) return t(end === null ? 'date-from-unknown' : 'date-from', { from });
+  if (to) return t(start === null ? 'date-until-unknown' : 'date-until', { to });
+  return null;
+}
+
+function isDate(side: EdtfDate | number | null | undefined): side is EdtfDate {
+  return typeof side === 'object' && side !== null;
 }
 
 /** Bits of `unspecified`, from edtf's Bitmask: `X` in the day, the month, the year's last digits. */

@@ -1,6 +1,8 @@
+import { Unlink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Excerpt } from '../../../shared/domain/excerpt.ts';
 import type { LabelRef } from '../../../shared/domain/label.ts';
+import { IconButton } from '../../components/icon-button.tsx';
 import { LabelChip } from '../../components/label-chip.tsx';
 import { runCommand } from '../../stores/history.ts';
 import { useLabels } from '../../stores/labels.ts';
@@ -19,6 +21,9 @@ export function ExcerptCard({ excerpt, of }: ExcerptCardProps) {
   const { t } = useTranslation(['labels', 'common']);
   const book = useLabels((slice) => slice.book);
   const open = useView((view) => view.reader?.target.passageId === excerpt.passageId);
+  const others = labelsOfExcerpt(excerpt, book).filter(
+    ({ label }) => label.kind !== of.kind || label.id !== of.id,
+  );
   return (
     <div className={styles['card']} data-open={open || undefined}>
       <button
@@ -47,26 +52,26 @@ export function ExcerptCard({ excerpt, of }: ExcerptCardProps) {
           {excerpt.note}
         </p>
       )}
-      <div className={styles['chips']}>
-        {labelsOfExcerpt(excerpt, book).map(({ label, name, colour }) => (
-          <LabelChip
-            key={`${label.kind} ${label.id}`}
-            label={label}
-            name={name}
-            colour={colour}
-            {...(label.kind === of.kind && label.id === of.id
-              ? {
-                  onRemove: () =>
-                    void runCommand({
-                      kind: 'passage.unlink',
-                      passageIds: [excerpt.passageId],
-                      label,
-                    }),
-                }
-              : {})}
-          />
-        ))}
-      </div>
+      {others.length > 0 && (
+        <div className={styles['chips']}>
+          {others.map(({ label, name, colour }) => (
+            <LabelChip
+              key={`${label.kind} ${label.id}`}
+              label={label}
+              name={name}
+              colour={colour}
+            />
+          ))}
+        </div>
+      )}
+      <IconButton
+        icon={Unlink}
+        label={t(`unlink-${of.kind}`)}
+        className={styles['unlink']}
+        onClick={() =>
+          void runCommand({ kind: 'passage.unlink', passageIds: [excerpt.passageId], label: of })
+        }
+      />
     </div>
   );
 }

@@ -45,7 +45,7 @@ export function DocumentRow(props: DocumentRowProps) {
       style={{ height: props.height, transform: `translateY(${props.offset}px)` }}
       onClick={props.onOpen}
     >
-      <div role="gridcell" data-column="title" title={namesOf(document, t)}>
+      <div role="gridcell" data-column="title" title={namesOf(document, ready ? '' : state, t)}>
         <Icon size={18} strokeWidth={1.6} aria-hidden />
         {props.renaming ? (
           <DocumentTitleInput document={document} onDone={props.onRenamed} />
@@ -57,7 +57,7 @@ export function DocumentRow(props: DocumentRowProps) {
             <span className={styles['wide-facts']} dir="auto">
               {document.fileName}
             </span>
-            <span className={styles['narrow-facts']} dir="auto">
+            <span className={styles['narrow-facts']} data-state={document.state.kind} dir="auto">
               {ready ? facts.filter(Boolean).join(' · ') : state}
             </span>
           </span>
@@ -96,9 +96,10 @@ export function DocumentRow(props: DocumentRowProps) {
 
 function namesOf(
   document: SourceDocument,
+  problem: string,
   t: ReturnType<typeof useTranslation<'library'>>['t'],
 ): string {
-  const also =
-    document.aliases.length > 0 ? [t('also-named', { names: document.aliases.join(', ') })] : [];
-  return [document.title, document.fileName, ...also].join('\n');
+  const { title, fileName, aliases } = document;
+  const also = aliases.length > 0 ? t('also-named', { names: aliases.join(', ') }) : '';
+  return [title, fileName, also, problem].filter(Boolean).join('\n');
 }

@@ -10,3 +10,8 @@ export interface HitRow {
 export function flattenHits(documents: readonly DocumentHits[]): HitRow[] {
   return documents.flatMap(({ documentId, pages }) => pages.map((hit) => ({ documentId, hit })));
 }
+
+/** For each document the index of its first page among all pages. */
+export function firstRows(documents: readonly DocumentHits[]): number[] {
+  return documents.map((_, index) => flattenHits(documents.slice(0, index)).length);
+}

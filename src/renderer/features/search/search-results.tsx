@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { wordsOf } from '../../i18n.ts';
 import { answerOf, useSearch, type SearchAnswer } from '../../stores/search.ts';
 import { DocumentHitsGroup } from './document-hits-group.tsx';
+import { firstRows } from './flatten-hits.ts';
 import { SearchFooter } from './search-footer.tsx';
 import { SearchHelp } from './search-help.tsx';
 import { SearchTotal } from './search-total.tsx';
@@ -50,26 +51,22 @@ function NothingFound({ answer }: { answer: SearchAnswer }) {
 function Found({ answer, active, onActive }: SearchResultsProps & { answer: SearchAnswer }) {
   const { t } = useTranslation('search');
   const { documents, notices } = answer.outcome;
-  let first = 0;
+  const firsts = firstRows(documents);
   return (
     <>
       <SearchTotal answer={answer} />
       <div className={styles['scroller']}>
         <Notices notices={notices} />
         <div id="search-results" role="listbox" aria-label={t('results')}>
-          {documents.map((hits) => {
-            const start = first;
-            first += hits.pages.length;
-            return (
-              <DocumentHitsGroup
-                key={hits.documentId}
-                hits={hits}
-                first={start}
-                active={active}
-                onActive={onActive}
-              />
-            );
-          })}
+          {documents.map((hits, index) => (
+            <DocumentHitsGroup
+              key={hits.documentId}
+              hits={hits}
+              first={firsts[index] ?? 0}
+              active={active}
+              onActive={onActive}
+            />
+          ))}
         </div>
         <SearchFooter answer={answer} />
       </div>

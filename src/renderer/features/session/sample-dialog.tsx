@@ -48,7 +48,7 @@ export function SampleDialog({ onClose }: { onClose: () => void }) {
           </Button>
           <Button
             look="primary"
-            autoFocus
+            data-focus-first
             disabled={passphrase === '' || busy}
             onClick={() => void go()}
           >

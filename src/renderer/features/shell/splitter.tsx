@@ -13,7 +13,7 @@ export function Splitter() {
       role="separator"
       aria-orientation="vertical"
       aria-label={t('resize')}
-      aria-valuenow={width}
+      aria-valuenow={width ?? undefined}
       aria-valuemin={PANE_WIDTH.least}
       aria-valuemax={PANE_WIDTH.most}
       tabIndex={0}
@@ -21,13 +21,20 @@ export function Splitter() {
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={(event) => {
         if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-        setPaneWidth(useView.getState().paneWidth + event.movementX);
+        setPaneWidth(event.clientX - paneStart(event.currentTarget));
       }}
-      onDoubleClick={() => setPaneWidth(PANE_WIDTH.usual)}
+      onDoubleClick={() => setPaneWidth(null)}
       onKeyDown={(event) => {
-        if (event.key === 'ArrowLeft') setPaneWidth(width - STEP);
-        else if (event.key === 'ArrowRight') setPaneWidth(width + STEP);
+        const step = event.key === 'ArrowLeft' ? -STEP : event.key === 'ArrowRight' ? STEP : 0;
+        if (step === 0) return;
+        const line = event.currentTarget;
+        setPaneWidth(line.getBoundingClientRect().left - paneStart(line) + step);
       }}
     />
   );
+}
+
+/** Left edge of the pane before the line, CSS pixels in the window. */
+function paneStart(line: Element): number {
+  return line.previousElementSibling?.getBoundingClientRect().left ?? 0;
 }

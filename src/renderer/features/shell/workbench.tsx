@@ -22,7 +22,10 @@ export function Workbench() {
       {!alone && <Rail />}
       <div className={styles['middle']}>
         {!alone && (
-          <div className={styles['list']} style={reading ? { width: paneWidth, flex: 'none' } : {}}>
+          <div
+            className={classes(styles['list'], reading && styles['beside'])}
+            style={reading && paneWidth !== null ? { width: paneWidth } : undefined}
+          >
             <SectionView />
           </div>
         )}
