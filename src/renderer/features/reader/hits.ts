@@ -29,7 +29,10 @@ export function hitPagesOf(
 function sameMarks(a: readonly SearchMark[], b: readonly SearchMark[]): boolean {
   return (
     a.length === b.length &&
-    a.every((mark, index) => mark.start === b[index]?.start && mark.end === b[index]?.end)
+    a.every(({ start, end }, index) => {
+      const other = b[index];
+      return start === other?.start && end === other.end;
+    })
   );
 }
 

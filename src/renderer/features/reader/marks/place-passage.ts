@@ -18,17 +18,17 @@ type Placed = { kind: 'elsewhere' } | { kind: 'nowhere' } | ({ kind: 'placed' } 
  * of the quote are looked up by the quote, and a passage whose words are not on the page is placed nowhere.
  */
 export function placePassage(passage: Passage, page: PageTexts): Placed {
+  const { start, end } = passage;
+  if (page.number < start.page || page.number > end.page) return { kind: 'elsewhere' };
   const part = partOnPage(passage, page.number, page.stored.length);
-  if (part === null) {
-    const expected = page.number >= passage.start.page && page.number <= passage.end.page;
-    // A page without text in the middle of a passage is no loss; at its ends it is.
-    const atEnd = page.number === passage.start.page || page.number === passage.end.page;
-    return { kind: expected && atEnd && page.stored.trim() === '' ? 'nowhere' : 'elsewhere' };
-  }
-  const words = page.stored.slice(part.start, part.end);
-  const isOnePage = passage.start.page === passage.end.page;
-  const agrees = isOnePage ? words === passage.quote : belongs(words, passage, page.number);
-  if (agrees) {
+  const isInside = page.number > start.page && page.number < end.page;
+  // A page without text in the middle of a passage is no loss.
+  if (part === null && isInside) return { kind: 'elsewhere' };
+  const isOnePage = start.page === end.page;
+  const words = part === null ? null : page.stored.slice(part.start, part.end);
+  const agrees =
+    words !== null && (isOnePage ? words === passage.quote : belongs(words, passage, page.number));
+  if (part !== null && agrees) {
     const found = translateStretch(page.stored, page.screen, part.start, part.end);
     return found === null ? { kind: 'nowhere' } : { kind: 'placed', ...found };
   }

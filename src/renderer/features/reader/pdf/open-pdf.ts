@@ -4,8 +4,8 @@ import { PDFJS_FOLDERS, startPdfWorker } from '../../../pdf-worker.ts';
 import { CHUNK_BYTES, LibraryRangeTransport } from './range-transport.ts';
 
 export interface OpenPdf {
+  /** Closed when the signal that it was opened with is aborted. */
   readonly pdf: PDFDocumentProxy;
-  readonly close: () => void;
 }
 
 /** Largest image that is decoded, pixels; as in the extractor. */
@@ -22,6 +22,7 @@ export async function openPdf(
   size: number,
   signal: AbortSignal,
 ): Promise<OpenPdf> {
+  signal.throwIfAborted();
   const webWorker = startPdfWorker();
   // The package's types have only the default of this option.
   const worker = new PDFWorker({ port: webWorker as unknown as null });
@@ -53,7 +54,7 @@ export async function openPdf(
   signal.addEventListener('abort', close, { once: true });
   failed.promise.catch(close);
   try {
-    return { pdf: await Promise.race([task.promise, failed.promise]), close };
+    return { pdf: await Promise.race([task.promise, failed.promise]) };
   } catch (error) {
     close();
     throw error;

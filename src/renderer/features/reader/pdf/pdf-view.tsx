@@ -5,7 +5,7 @@ import type { SourceDocument } from '../../../../shared/domain/source-document.t
 import { EmptyState } from '../../../components/empty-state.tsx';
 import type { PageSource } from '../page-source.ts';
 import { useReader } from '../reader-store.ts';
-import { openPdf, type OpenPdf } from './open-pdf.ts';
+import { openPdf } from './open-pdf.ts';
 import { startStage, type PdfStage } from './pdf-stage.ts';
 import { loadViewerLibrary } from './viewer-library.ts';
 import './pdf-view.css';
@@ -20,14 +20,13 @@ export function PdfView({ document, source }: { document: SourceDocument; source
     const element = container.current;
     if (element === null) return;
     const ending = new AbortController();
-    let opened: OpenPdf | undefined;
+    const { signal } = ending;
     let stage: PdfStage | undefined;
     const open = async (): Promise<void> => {
       const library = await loadViewerLibrary();
-      opened = await openPdf(document.id, document.size, ending.signal);
-      if (ending.signal.aborted) return;
+      const opened = await openPdf(document.id, document.size, signal);
       const labels = await opened.pdf.getPageLabels().catch(() => null);
-      if (ending.signal.aborted) return;
+      signal.throwIfAborted();
       useReader.setState({ pageLabels: labels, zoom: 1, fitted: true });
       stage = startStage(library, element, opened, source, {
         onPage: (page) => useReader.setState({ page }),
@@ -39,13 +38,12 @@ export function PdfView({ document, source }: { document: SourceDocument; source
       });
     };
     open().catch(() => {
-      if (!ending.signal.aborted) setState('failed');
+      if (!signal.aborted) setState('failed');
     });
     return () => {
       useReader.setState({ surface: null });
       stage?.close();
       ending.abort();
-      opened?.close();
       setState('opening');
     };
   }, [document.id, document.size, source]);
