@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { runCommand } from '../run-command.ts';
-import { messageOf, say } from '../say.ts';
+import { say } from '../say.ts';
 
 const PROBE_MILLISECONDS = 4000;
 const packageFolder = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
@@ -15,25 +15,32 @@ const otherWays = [
   'ELECTRON_GET_USE_PROXY',
 ];
 
-/** The official binary that was downloaded before, if any. */
+function read(...path: string[]): string | undefined {
+  const file = join(packageFolder, ...path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** The official binary that was downloaded before, if it is of the version that is wanted now. */
 function installedBinary(): string | undefined {
-  const pathFile = join(packageFolder, 'path.txt');
-  if (!existsSync(pathFile)) return undefined;
-  const binary = join(packageFolder, 'dist', readFileSync(pathFile, 'utf8'));
+  const name = read('path.txt');
+  const { version } = JSON.parse(read('package.json') ?? '{}') as { version?: string };
+  if (name === undefined || read('dist', 'version')?.replace(/^v/, '') !== version)
+    return undefined;
+  const binary = join(packageFolder, 'dist', name);
   return existsSync(binary) ? binary : undefined;
 }
 
 /** Asks GitHub for a sign of life first: behind a firewall that drops packets the download hangs. */
-async function unreachable(): Promise<string | undefined> {
-  if (otherWays.some((name) => process.env[name])) return undefined;
+async function isReachable(): Promise<boolean> {
+  if (otherWays.some((name) => process.env[name])) return true;
   try {
     await fetch('https://github.com/electron/electron', {
       method: 'HEAD',
       signal: AbortSignal.timeout(PROBE_MILLISECONDS),
     });
-    return undefined;
-  } catch (reason) {
-    return messageOf(reason);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -47,8 +54,7 @@ export async function officialElectron(): Promise<OfficialElectron> {
   const installed = installedBinary();
   if (installed !== undefined) return { kind: 'found', binary: installed };
 
-  const silence = await unreachable();
-  if (silence !== undefined) {
+  if (!(await isReachable())) {
     return { kind: 'missing', reason: 'GitHub could not be reached' };
   }
   say('Downloading Electron from GitHub (about 110 MB, once) …');
