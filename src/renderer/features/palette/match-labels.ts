@@ -55,11 +55,13 @@ export function matchLabels(
 
 /** How well one entry fits, null when it does not. `words` are the words of `folded`. */
 function rankOf(entry: PaletteEntry, folded: string, words: readonly string[]): Rank | null {
+  if (!words.every((word) => entry.folded.includes(word))) {
+    return words.length === 1 && areInitials(entry, folded) ? RANK.initials : null;
+  }
   if (entry.foldedName === folded) return RANK.exact;
   if (entry.foldedName.startsWith(folded)) return RANK.startOfName;
   if (words.every((word) => startsAWord(entry, word))) return RANK.startsOfWords;
-  if (words.length === 1 && areInitials(entry, folded)) return RANK.initials;
-  return words.every((word) => entry.folded.includes(word)) ? RANK.inside : null;
+  return RANK.inside;
 }
 
 function startsAWord(entry: PaletteEntry, word: string): boolean {
