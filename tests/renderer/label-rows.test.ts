@@ -35,7 +35,7 @@ test('events stand by date, the undated last', () => {
 test('a filter wants every word and flattens the tree', () => {
   expect(labelRows(book, 'tag', '', collator).map(({ depth }) => depth)).toEqual([0, 1]);
   const found = labelRows(book, 'tag', 'LETTER pri', collator);
-  expect(found.map(({ name, depth }) => ({ name, depth }))).toEqual([
-    { name: 'Prison letters', depth: 0 },
+  expect(found.map(({ name, depth, path }) => ({ name, depth, path }))).toEqual([
+    { name: 'Prison letters', depth: 0, path: ['Prison'] },
   ]);
 });

@@ -11,16 +11,30 @@ export interface Moving {
 /** Rows that Page Up and Page Down jump over. */
 const PAGE_ROWS = 10;
 
+type RowId = number | string;
+
 /**
- * Keeps the row of a list that the keys are on; `onMove` brings it into view.
+ * Keeps the row of a list that the keys are on; `onMove` brings it into view. The row is kept by its id, so that it is
+ * still the same one after the list was sorted or grew.
  * @param listKey names the list: another one (a new query, another filter) starts at its first row
  */
-export function useMoving(count: number, listKey: string, onMove: (index: number) => void): Moving {
-  const [wanted, setWanted] = useState({ listKey, index: 0 });
-  const at = wanted.listKey === listKey ? Math.min(wanted.index, Math.max(0, count - 1)) : 0;
+export function useMoving(
+  ids: readonly RowId[],
+  listKey: string,
+  onMove: (index: number) => void,
+): Moving {
+  const count = ids.length;
+  const [wanted, setWanted] = useState<{ listKey: string; id: RowId | undefined; index: number }>({
+    listKey,
+    id: undefined,
+    index: 0,
+  });
+  const found = wanted.id === undefined ? -1 : ids.indexOf(wanted.id);
+  const near = found === -1 ? Math.min(wanted.index, Math.max(0, count - 1)) : found;
+  const at = wanted.listKey === listKey ? near : 0;
   const moveTo = (index: number): void => {
     const next = Math.max(0, Math.min(count - 1, index));
-    setWanted({ listKey, index: next });
+    setWanted({ listKey, id: ids[next], index: next });
     onMove(next);
   };
   const onKey = (event: KeyboardEvent): boolean => {

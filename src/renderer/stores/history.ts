@@ -22,11 +22,15 @@ const TAKES_AWAY: ReadonlySet<CommandKind> = new Set([
   'event.delete',
 ]);
 
+/** Only the latest can be undone, so only the latest is told. */
+const TOPIC = 'history';
+
 /** Runs a command and answers its outcome; a failure is shown as well, so that a caller may ignore it. */
 export async function runCommand(command: LibraryCommand): Promise<Outcome<CommandResult>> {
   const outcome = await call('command.run', { command });
   if (note(outcome) && TAKES_AWAY.has(outcome.value.command)) {
     showNotice({
+      topic: TOPIC,
       tone: 'info',
       text: wordsOfCommand(outcome.value),
       act: { label: i18n.t('undo', { ns: 'commands' }), run: () => void undo() },
@@ -40,6 +44,7 @@ export async function undo(): Promise<void> {
   if (!note(outcome)) return;
   const what = wordsOfCommand(outcome.value);
   showNotice({
+    topic: TOPIC,
     tone: 'info',
     text: i18n.t('undone', { ns: 'commands', what }),
     act: { label: i18n.t('redo', { ns: 'commands' }), run: () => void redo() },
@@ -50,7 +55,7 @@ export async function redo(): Promise<void> {
   const outcome = await call('command.redo', {});
   if (!note(outcome)) return;
   const what = wordsOfCommand(outcome.value);
-  showNotice({ tone: 'info', text: i18n.t('redone', { ns: 'commands', what }) });
+  showNotice({ topic: TOPIC, tone: 'info', text: i18n.t('redone', { ns: 'commands', what }) });
 }
 
 function note(outcome: Outcome<CommandResult>): outcome is Extract<typeof outcome, { ok: true }> {

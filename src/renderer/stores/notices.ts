@@ -14,6 +14,8 @@ export interface Notice {
   readonly tone: 'info' | 'problem';
   readonly text: string;
   readonly act: NoticeAct | null;
+  /** A newer notice on the same topic takes the place of the older. */
+  readonly topic: string;
 }
 
 export interface NoticesSlice {
@@ -27,12 +29,18 @@ let lastId = 0;
 
 export const useNotices = create<NoticesSlice>()(() => ({ notices: [] }));
 
-/** Shows a message; the same text is shown once. Answers its id. */
-export function showNotice(notice: Pick<Notice, 'tone' | 'text'> & { act?: NoticeAct }): number {
+interface NewNotice extends Pick<Notice, 'tone' | 'text'> {
+  readonly act?: NoticeAct;
+  /** Without one, the text itself: the same text is shown once. */
+  readonly topic?: string;
+}
+
+/** Shows a message; answers its id. */
+export function showNotice({ tone, text, act, topic = text }: NewNotice): number {
   const id = ++lastId;
-  const shown: Notice = { id, tone: notice.tone, text: notice.text, act: notice.act ?? null };
+  const shown: Notice = { id, tone, text, act: act ?? null, topic };
   useNotices.setState(({ notices }) => ({
-    notices: [...notices.filter((old) => old.text !== notice.text), shown].slice(-MOST_AT_ONCE),
+    notices: [...notices.filter((old) => old.topic !== topic), shown].slice(-MOST_AT_ONCE),
   }));
   return id;
 }

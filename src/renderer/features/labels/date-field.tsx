@@ -17,7 +17,7 @@ export function DateField({ value, onSave }: DateFieldProps) {
   const [editing, setEditing] = useState(false);
   const noteId = useId();
   const text = draft.trim();
-  const words = text === '' ? t('date-empty') : edtfWords(text, t, i18n.language);
+  const words = text === '' ? '' : edtfWords(text, t, i18n.language);
   const save = (): void => {
     setEditing(false);
     if (words !== null && text !== value) onSave(text);
@@ -26,6 +26,7 @@ export function DateField({ value, onSave }: DateFieldProps) {
     <div className={styles['date']}>
       <Input
         aria-label={t('date')}
+        placeholder={t('date-empty')}
         aria-describedby={noteId}
         aria-invalid={words === null || undefined}
         value={draft}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type KeyboardEvent } from 'react';
+import { useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LabelKind } from '../../../shared/domain/label.ts';
 import { LabelIcon } from '../../components/label-icon.tsx';
@@ -29,7 +29,8 @@ export function LabelList({ kind, rows, filter }: LabelListProps) {
     estimateSize: () => ROW_HEIGHT[kind],
     overscan: 10,
   });
-  const moving = useMoving(rows.length, filter, (index) => virtual.scrollToIndex(index));
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const moving = useMoving(ids, filter, (index) => virtual.scrollToIndex(index));
   const current = rows[moving.at];
   const onKeyDown = (event: KeyboardEvent): void => {
     if (moving.onKey(event) || current === undefined) return;
@@ -91,7 +92,10 @@ function LabelListRow({ kind, row }: { kind: LabelKind; row: LabelRow }) {
         <LabelIcon kind={kind} />
       )}
       <span className={styles['name']}>
-        <span dir="auto" title={row.name}>
+        <span dir="auto" title={[...row.path, row.name].join(' › ')}>
+          {row.path.length > 0 && (
+            <span className={styles['path']}>{`${row.path.join(' › ')} › `}</span>
+          )}
           {row.name}
         </span>
         {kind === 'event' && <small>{date}</small>}

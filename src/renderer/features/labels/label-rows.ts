@@ -1,7 +1,7 @@
 /** The rows of the lists of cases, events and tags. */
 import type { CaseEvent, LabelBook, LabelKind } from '../../../shared/domain/label.ts';
 import type { PassageColour } from '../../../shared/domain/passage.ts';
-import { tagRows } from './tag-tree.ts';
+import { pathAbove, tagRows } from './tag-tree.ts';
 
 export interface LabelRow {
   readonly id: number;
@@ -9,6 +9,8 @@ export interface LabelRow {
   readonly passages: number;
   /** Indent in the tree of tags; 0 elsewhere and while a filter flattens the tree. */
   readonly depth: number;
+  /** Names above a tag, shown while a filter flattens the tree. */
+  readonly path: readonly string[];
   readonly colour: PassageColour | null;
   /** EDTF date of an event. */
   readonly date: string;
@@ -26,11 +28,16 @@ export function labelRows(
   if (words.length === 0) return rows;
   return rows
     .filter((row) => words.every((word) => row.name.toLocaleLowerCase().includes(word)))
-    .map((row) => ({ ...row, depth: 0 }));
+    .map((row) => ({ ...row, depth: 0, path: pathOf(book, kind, row.id) }));
+}
+
+function pathOf(book: LabelBook, kind: LabelKind, id: number): string[] {
+  const tag = kind === 'tag' ? book.tags.find((one) => one.id === id) : undefined;
+  return tag === undefined ? [] : pathAbove(book.tags, tag);
 }
 
 function allRows(book: LabelBook, kind: LabelKind, collator: Intl.Collator): LabelRow[] {
-  const plain = { depth: 0, colour: null, date: '' };
+  const plain = { depth: 0, path: [], colour: null, date: '' };
   switch (kind) {
     case 'tag':
       return tagRows(book.tags, collator).map(({ tag, depth }) => ({ ...plain, ...tag, depth }));

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceDocument } from '../../../shared/domain/source-document.ts';
 import { useMoving } from '../../components/use-moving.ts';
@@ -32,8 +32,9 @@ export function DocumentTable({ documents, filter, order, onOrder }: DocumentTab
     estimateSize: () => ROW_HEIGHT,
     overscan: 10,
   });
+  const ids = useMemo(() => documents.map(({ id }) => id), [documents]);
   const listKey = `${filter} ${order.column} ${order.descending}`;
-  const moving = useMoving(documents.length, listKey, (index) => rows.scrollToIndex(index));
+  const moving = useMoving(ids, listKey, (index) => rows.scrollToIndex(index));
   const current = documents[moving.at];
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -42,7 +43,10 @@ export function DocumentTable({ documents, filter, order, onOrder }: DocumentTab
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       openAt({ documentId: current.id, page: 1 });
-    } else if (event.key === 'F2') setRenaming(current.id);
+    } else if (event.key === 'F2') {
+      moving.moveTo(moving.at);
+      setRenaming(current.id);
+    }
   };
 
   const finishRename = (): void => {
@@ -81,7 +85,10 @@ export function DocumentTable({ documents, filter, order, onOrder }: DocumentTab
                 active={row.index === moving.at}
                 open={document.id === open}
                 renaming={document.id === renaming}
-                onRename={() => setRenaming(document.id)}
+                onRename={() => {
+                  moving.moveTo(row.index);
+                  setRenaming(document.id);
+                }}
                 onRenamed={finishRename}
                 onOpen={() => {
                   moving.moveTo(row.index);

@@ -55,6 +55,9 @@ function Found({ answer, active, onActive }: SearchResultsProps & { answer: Sear
   return (
     <>
       <SearchTotal answer={answer} />
+      <aside className={styles['beside']}>
+        <SearchHelp />
+      </aside>
       <div className={styles['scroller']}>
         <Notices notices={notices} />
         <div id="search-results" role="listbox" aria-label={t('results')}>

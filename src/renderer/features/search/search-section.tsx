@@ -19,7 +19,8 @@ export function SearchSection() {
   const { text, state } = useSearch();
   const answer = answerOf(state);
   const rows = useMemo(() => flattenHits(answer?.outcome.documents ?? []), [answer]);
-  const moving = useMoving(rows.length, answer?.query ?? '', (index) => {
+  const ids = useMemo(() => rows.map(({ documentId, hit }) => `${documentId}/${hit.page}`), [rows]);
+  const moving = useMoving(ids, answer?.query ?? '', (index) => {
     document.getElementById(hitId(index))?.scrollIntoView({ block: 'nearest' });
   });
   useSearchAgain();
