@@ -58,6 +58,34 @@ export async function selectWords(window: Page, words: string): Promise<void> {
   await window.mouse.up();
 }
 
+/** Selects the first long line in sight of the reader and answers its words. */
+export async function selectLine(window: Page): Promise<string> {
+  const lines = reader(window).locator('.textLayer span, [data-text-page]');
+  await expect(lines.filter({ hasText: /\S{3,}/u }).first()).toBeVisible({ timeout: 20_000 });
+  let line = '';
+  await expect(async () => {
+    line = await reader(window).evaluate(longLineInSight);
+    expect(line).not.toBe('');
+  }).toPass({ timeout: 20_000 });
+  await selectWords(window, line);
+  return line;
+}
+
+/** Runs in the page: up to 60 letters of the first long line between the edges of the reader. */
+function longLineInSight(root: Element): string {
+  const edges = root.querySelector('[data-reading-view]')?.getBoundingClientRect();
+  if (!edges) return '';
+  for (const element of root.querySelectorAll('.textLayer span, [data-text-page]')) {
+    const box = element.getBoundingClientRect();
+    if (element.matches('span') && (box.top < edges.top + 20 || box.bottom > edges.bottom - 20)) {
+      continue;
+    }
+    const line = element.textContent.split('\n').find((one) => one.trim().length >= 40);
+    if (line !== undefined) return line.trim().slice(0, 60).trim();
+  }
+  return '';
+}
+
 /** A highlight covers the words on the screen, every letter of them and nothing before or after. */
 export async function expectHighlightOver(window: Page, words: string): Promise<void> {
   await expect(async () => {
@@ -164,4 +192,15 @@ export async function applyInPalette(
     await input.press('ArrowDown');
   }
   await input.press(key);
+}
+
+/** Drops files and folders in the middle of the window, through the browser's own drag events. */
+export async function dropFiles(window: Page, paths: readonly string[]): Promise<void> {
+  const session = await window.context().newCDPSession(window);
+  const at = { x: 640, y: 400 };
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, ...at, data });
+  }
+  await session.detach();
 }
