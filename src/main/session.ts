@@ -3,7 +3,7 @@
  * closing and locking follow each other, however fast they are asked for.
  */
 import type { LibrarySummary, SessionState } from '../shared/domain/library.ts';
-import { fail, FailureError, type Outcome } from '../shared/failure.ts';
+import { fail, type Outcome } from '../shared/failure.ts';
 import type { PushedEvent } from '../shared/ipc/contract.ts';
 import { findLibraries, freeLibraryFolder } from '../core/library/places.ts';
 import type { ExtractorWindow } from './extractor/extractor-window.ts';
@@ -45,6 +45,7 @@ export function createSession({ defaultPlace, extractor, push }: SessionOptions)
   }
 
   async function open(how: OpenRequest): Promise<LibrarySummary> {
+    const wasOpen = library !== undefined;
     await close();
     const started = startLibraryProcess(how, {
       pushed: push,
@@ -53,7 +54,10 @@ export function createSession({ defaultPlace, extractor, push }: SessionOptions)
       died: () => forget(started),
     });
     const outcome = await started.opened;
-    if (!outcome.ok) throw fail(outcome.failure);
+    if (!outcome.ok) {
+      if (wasOpen) push({ kind: 'session-changed', state: closedState() });
+      throw fail(outcome.failure);
+    }
     library = started;
     push({ kind: 'session-changed', state: { kind: 'open', library: outcome.value } });
     return outcome.value;
@@ -91,7 +95,7 @@ export function createSession({ defaultPlace, extractor, push }: SessionOptions)
     unlock: (folder, passphrase) =>
       next(() => {
         const place = folder ?? findLibraries(defaultPlace)[0]?.folder;
-        if (place === undefined) throw new FailureError({ kind: 'library-missing' });
+        if (place === undefined) throw fail({ kind: 'library-missing' });
         return open({ kind: 'open', folder: place, passphrase });
       }),
     lock: () =>
