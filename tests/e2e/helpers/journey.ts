@@ -152,10 +152,10 @@ function findWords(root: Element, words: string): Box[] {
     if (!text.parentElement?.closest('.textLayer, [data-text-page]')) continue;
     for (let offset = 0; offset < text.data.length; offset += 1) {
       const letter = text.data.charAt(offset);
-      if (!/\s/u.test(letter)) letters.push({ node: text, offset, letter });
+      if (!/[\s\p{Cc}\u00AD]/u.test(letter)) letters.push({ node: text, offset, letter });
     }
   }
-  const wanted = words.replaceAll(/\s/gu, '');
+  const wanted = words.replaceAll(/[\s\p{Cc}\u00AD]/gu, '');
   const all = letters.map(({ letter }) => letter).join('');
   const start = all.indexOf(wanted);
   if (start < 0) return [];
