@@ -1,7 +1,9 @@
 /** `npm run bench -- NAME [options]`: runs one benchmark; with `--json` the last line is one JSON object. */
+import { benchImport } from './import.ts';
 import { benchSearch } from './search.ts';
 
 const BENCHMARKS: Record<string, (options: readonly string[]) => Promise<object>> = {
+  import: benchImport,
   search: benchSearch,
 };
 
@@ -9,7 +11,7 @@ const [name = '', ...options] = process.argv.slice(2);
 const benchmark = BENCHMARKS[name];
 if (benchmark === undefined) {
   console.error(
-    `Usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')} [--pages N] [--json]`,
+    `Usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')} [--pages N | --set reports|pdfjs] [--json]`,
   );
   process.exitCode = 1;
 } else {

@@ -20,7 +20,7 @@ export function nodePdfExtractor(options: NodePdfExtractorOptions = {}): PdfExtr
 }
 
 /** Nothing is drawn in Node: empty stand-ins for the drawing classes keep pdf.js from complaining on the console. */
-async function loadPdfJs(): Promise<typeof import('pdfjs-dist')> {
+export async function loadPdfJs(): Promise<typeof import('pdfjs-dist')> {
   const world = globalThis as { DOMMatrix?: unknown; Path2D?: unknown };
   world.DOMMatrix ??= class DOMMatrix {};
   world.Path2D ??= class Path2D {};
