@@ -19,18 +19,22 @@ export function openSearchIndex(database: LibraryDatabase): SearchIndex {
     addDocument: (documentId) => writer.add(documentId),
     removeDocument: (documentId) => writer.remove(documentId),
     documentChanged: (documentId) => writer.update(documentId),
-    search(query, { limit }) {
-      const found = engine.find(query);
+    search(query, { limit, spellings = true, withoutSpellings = [] }) {
+      const found = engine.find(query, {
+        enabled: spellings,
+        without: new Set(withoutSpellings),
+      });
       const best = engine.best(found, limit);
       const plan = engine.markPlan(found, BODY);
       return {
         documents: presentHits(database, analysis, found, best, plan),
         total: found.total,
         notices: found.notices,
+        spellings: engine.spellings(found),
       };
     },
     matchingPages(query) {
-      const found = engine.find(query);
+      const found = engine.find(query, { enabled: true, without: new Set() });
       const { view } = found;
       return Array.from(engine.all(found), (slot) => ({
         documentId: view.documentIds[slot] ?? 0,

@@ -1,5 +1,5 @@
 /** Answers queries with slots and scores; knows nothing of titles, snippets and documents. */
-import type { SearchNotice } from '../../shared/domain/search.ts';
+import type { FoundSpellings, SearchNotice } from '../../shared/domain/search.ts';
 import type { LibraryDatabase } from '../library/connection.ts';
 import type { Analysis } from './analysis/analyser.ts';
 import { Dictionary, type PatternScope } from './index/dictionary.ts';
@@ -11,7 +11,7 @@ import { matchPages } from './query/match-pages.ts';
 import { parseQuery } from './query/parse-query.ts';
 import { PhraseMatcher } from './query/phrase-matcher.ts';
 import { queryVector, termIdsOf, type QueryVector } from './query/query-vector.ts';
-import { resolveQuery, type ResolvedQuery } from './query/resolve-query.ts';
+import { resolveQuery, type ResolvedQuery, type SpellingOptions } from './query/resolve-query.ts';
 import { scorePages } from './query/score-pages.ts';
 import type { MarkPlan } from './results/page-marks.ts';
 
@@ -23,6 +23,8 @@ export interface FoundPages extends Matches {
   readonly total: number;
   readonly notices: readonly SearchNotice[];
 }
+
+const NO_SPELLINGS: SpellingOptions = { enabled: false, without: new Set() };
 
 export interface ScoredPage {
   readonly slot: number;
@@ -44,12 +46,13 @@ export class SearchEngine {
     this.#phrases = new PhraseMatcher(database);
   }
 
-  find(text: string): FoundPages {
+  find(text: string, spellings: SpellingOptions = NO_SPELLINGS): FoundPages {
     const view = this.views.current();
     const query = resolveQuery(parseQuery(text), {
       analysis: this.#analysis,
       dictionary: this.#dictionary,
       generation: view.generation,
+      spellings,
     });
     const postings = this.#postings.read(view, new Set(query.groups.flat().flatMap(termIdsOf)));
     const vector = queryVector(query, postings);
@@ -79,12 +82,21 @@ export class SearchEngine {
     return rankPages(found);
   }
 
+  /** The other spellings that stand on a page, by word of the query. */
+  spellings({ query, postings }: FoundPages): FoundSpellings[] {
+    return query.spellings.flatMap(({ word, variants }) => {
+      const found = variants.filter(({ termId }) => postings.has(termId));
+      const spellings = [...new Set(found.map(({ spelling }) => spelling))].sort();
+      return spellings.length === 0 ? [] : [{ word, variants: spellings }];
+    });
+  }
+
   /** What to mark in the given field of the pages found. */
   markPlan({ query }: FoundPages, field: number): MarkPlan {
     const clauses = query.groups
       .flat()
       .filter(({ presence, fields }) => presence !== 'prohibited' && fields.includes(field));
-    const ids = clauses.flatMap((clause) => (clause.kind === 'terms' ? clause.termIds : []));
+    const ids = clauses.flatMap((clause) => (clause.kind === 'terms' ? termIdsOf(clause) : []));
     const phrases = clauses.flatMap((clause) => (clause.kind === 'phrase' ? [clause.words] : []));
     return {
       terms: new Set(this.#dictionary.textsOf(ids)),

@@ -1,6 +1,15 @@
 /** The interface between the library and its search; the implementation may change without its callers. */
 import type { SearchOutcome } from '../../shared/domain/search.ts';
 
+export interface SearchOptions {
+  /** Most pages shown. */
+  readonly limit: number;
+  /** False leaves names in the spelling that was typed; a word in quotes always stays as it is. */
+  readonly spellings?: boolean;
+  /** Spellings, as `SearchOutcome.spellings` names them, that are not wanted. */
+  readonly withoutSpellings?: readonly string[];
+}
+
 export interface SearchIndex {
   /** Indexes all pages of a document; called inside the transaction that makes the document exist. */
   addDocument(documentId: number): void;
@@ -9,7 +18,7 @@ export interface SearchIndex {
   /** The title of a document or the notes on its pages changed. */
   documentChanged(documentId: number): void;
   /** Never throws on bad input: what is not understood is read as plain words and reported in `notices`. */
-  search(query: string, options: { limit: number }): SearchOutcome;
+  search(query: string, options: SearchOptions): SearchOutcome;
   /** The pages a query finds, best first, without a limit: for exporting what a search found. */
   matchingPages(query: string): readonly { documentId: number; page: number }[];
   /**

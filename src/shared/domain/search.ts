@@ -39,6 +39,14 @@ export interface SearchOutcome {
   readonly total: number;
   /** Parts of the query that were not understood and were read as plain words; i18n keys `search.notice.<kind>`. */
   readonly notices: readonly SearchNotice[];
+  /** Names that were searched in other spellings too. */
+  readonly spellings: readonly FoundSpellings[];
+}
+
+/** Other spellings of a name that were found; each can be left out by name (`SearchOptions.withoutSpellings`). */
+export interface FoundSpellings {
+  readonly word: string;
+  readonly variants: readonly string[];
 }
 
 export type SearchNotice =

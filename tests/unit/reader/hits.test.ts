@@ -28,6 +28,7 @@ const outcome: SearchOutcome = {
   ],
   total: 2,
   notices: [],
+  spellings: [],
 };
 
 describe('hitPagesOf', () => {

@@ -26,6 +26,14 @@ CREATE TABLE search_form (
   PRIMARY KEY (form, term_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE search_name (
+  key TEXT NOT NULL,
+  term_id INTEGER NOT NULL,
+  spelling TEXT NOT NULL,
+  PRIMARY KEY (key, term_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX search_name_by_term ON search_name (term_id);
+
 CREATE TABLE search_segment (
   id INTEGER PRIMARY KEY,
   token INTEGER NOT NULL,

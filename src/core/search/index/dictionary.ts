@@ -11,6 +11,12 @@ interface Entry {
   readonly termId: number;
 }
 
+export interface NameEntry {
+  readonly termId: number;
+  /** One way it is written. */
+  readonly spelling: string;
+}
+
 const AFTER_ALL_TEXT = '\u{10FFFF}';
 
 export class Dictionary {
@@ -34,6 +40,16 @@ export class Dictionary {
       'SELECT term FROM json_each(?) AS wanted CROSS JOIN search_term ON search_term.id = wanted.value',
     );
     return find.pluck().all(JSON.stringify(termIds));
+  }
+
+  /** Words of the library that were written like names and share a key. */
+  namesWith(keys: readonly string[]): NameEntry[] {
+    const find = prepared<NameEntry>(
+      this.#database,
+      `SELECT DISTINCT term_id AS termId, spelling FROM json_each(?) AS wanted
+       CROSS JOIN search_name ON search_name.key = wanted.value`,
+    );
+    return find.all(JSON.stringify(keys));
   }
 
   /** Ids of the terms that a pattern matches: letters, digits and apostrophes, and `*` for any number of them. */

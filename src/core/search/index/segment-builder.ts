@@ -1,6 +1,7 @@
 /** Analyses pages and collects them until they are written as one segment. */
 import type { Analysis } from '../analysis/analyser.ts';
 import { foldWord } from '../analysis/fold.ts';
+import { nameKeys } from '../names/name-key.ts';
 import { DEFAULT_GUESS, guessLanguage } from '../analysis/language.ts';
 import { eachWord } from '../analysis/words.ts';
 import { BODY, NOTE, TITLE } from '../fields.ts';
@@ -13,6 +14,9 @@ export class SegmentBuilder {
   readonly terms = new Map<string, TermPlaces>();
   /** Folded words whose term is another string, so that patterns match what stands on the page: form to terms. */
   readonly forms = new Map<string, Set<string>>();
+  /** Words written with a capital and their terms: spelling to term. */
+  readonly #capitalised = new Map<string, string>();
+  readonly #inLowerCase = new Set<string>();
   readonly #analysis: Analysis;
   /** Words already seen with a term, to fold each only once. */
   readonly #seen = new Map<string, string>();
@@ -34,6 +38,15 @@ export class SegmentBuilder {
       guess: ofPage,
       fingerprint: fingerprint(texts[TITLE] ?? '', texts[NOTE] ?? ''),
       lengths,
+    });
+  }
+
+  /** Words that may be names: they never stand in lower case in these pages. */
+  names(): { keys: readonly string[]; term: string; spelling: string }[] {
+    return [...this.#capitalised].flatMap(([spelling, term]) => {
+      if (this.#inLowerCase.has(foldWord(spelling))) return [];
+      const keys = nameKeys(spelling);
+      return keys.length === 0 ? [] : [{ keys, term, spelling }];
     });
   }
 
@@ -66,6 +79,8 @@ export class SegmentBuilder {
     if (this.#seen.get(word) === term) return;
     this.#seen.set(word, term);
     const form = foldWord(word);
+    if (word.charAt(0) === word.charAt(0).toLowerCase()) this.#inLowerCase.add(form);
+    else this.#capitalised.set(word, term);
     if (form === term) return;
     const terms = this.forms.get(form);
     if (terms === undefined) this.forms.set(form, new Set([term]));

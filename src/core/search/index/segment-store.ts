@@ -44,6 +44,13 @@ export function writeSegment(database: LibraryDatabase, builder: SegmentBuilder)
   for (const [form, terms] of builder.forms) {
     for (const term of terms) insertForm.run(form, termIds.get(term) ?? 0);
   }
+  const insertName = prepared(
+    database,
+    'INSERT OR IGNORE INTO search_name (key, term_id, spelling) VALUES (?, ?, ?)',
+  );
+  for (const { keys, term, spelling } of builder.names()) {
+    for (const key of keys) insertName.run(key, termIds.get(term) ?? 0, spelling);
+  }
 }
 
 function writeTerms(database: LibraryDatabase, terms: readonly string[]): Map<string, number> {

@@ -38,10 +38,13 @@ export function sweepDroppedSegment(database: LibraryDatabase): boolean {
      ON segment_id = search_segment.id AND term_id = ? LIMIT 1`,
   );
   const deleteTerm = prepared(database, 'DELETE FROM search_term WHERE id = ?');
+  const deleteNames = prepared(database, 'DELETE FROM search_name WHERE term_id = ?');
   let orphans = 0;
   for (const termId of termIds) {
     deletePosting.run(segmentId, termId);
-    if (stands.get(termId) === undefined) orphans += deleteTerm.run(termId).changes;
+    if (stands.get(termId) !== undefined) continue;
+    orphans += deleteTerm.run(termId).changes;
+    deleteNames.run(termId);
   }
   if (orphans > 0) prepared(database, `UPDATE search_state SET form_sweep = ''`).run();
   return true;

@@ -1,5 +1,6 @@
 /** Which pages a query finds: Lunr's presence rules within a group, any group for the whole. */
 import { markTerms, type IndexState, type PageMask } from './page-mask.ts';
+import { termIdsOf } from './query-vector.ts';
 import type { PhraseMatcher } from './phrase-matcher.ts';
 import type { ResolvedClause, ResolvedQuery } from './resolve-query.ts';
 
@@ -46,5 +47,5 @@ function markClause(clause: ResolvedClause, context: MatchContext, mask: PageMas
     context.phrases.mark(clause, context, mask);
     return;
   }
-  markTerms(clause.termIds, clause.fields, context.postings, mask);
+  markTerms(termIdsOf(clause), clause.fields, context.postings, mask);
 }

@@ -62,7 +62,9 @@ function parsePhrase(prefix: string, text: string): ParsedWord {
       ? 'prohibited'
       : 'optional';
   const fields = field >= 0 ? [field] : ALL_FIELDS;
-  const clauses = wordsClause(words, { presence, fields, boost: 1 });
+  const clauses = wordsClause(words, { presence, fields, boost: 1 }).map((clause) =>
+    clause.kind === 'word' ? { ...clause, exact: true as const } : clause,
+  );
   const unknown = name !== '' && field < 0;
   return { clauses, notices: unknown ? [{ kind: 'unknown-field', part: name }] : [] };
 }

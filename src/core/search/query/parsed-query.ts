@@ -11,8 +11,9 @@ interface ClauseBase {
 }
 
 export type QueryClause = ClauseBase &
+  /** `exact` asks for no other spelling of a name. */
   (
-    | { readonly kind: 'word'; readonly word: string }
+    | { readonly kind: 'word'; readonly word: string; readonly exact?: true }
     /** `*` stands for any letters. Folded. */
     | { readonly kind: 'pattern'; readonly pattern: string }
     /** Folded; `distance` counts letters inserted, dropped, replaced or swapped. */

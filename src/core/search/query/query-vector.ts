@@ -3,6 +3,9 @@ import { FIELDS } from '../fields.ts';
 import type { TermPostings } from '../index/term-postings.ts';
 import type { ResolvedClause, ResolvedQuery } from './resolve-query.ts';
 
+/** What another spelling of a name weighs beside the one that was typed. */
+const VARIANT_WEIGHT = 0.5;
+
 export interface QueryVector {
   /** Per field: term id to weight. */
   readonly weights: readonly ReadonlyMap<number, number>[];
@@ -21,11 +24,11 @@ export function queryVector(
   const weights = FIELDS.map(() => new Map<number, number>());
   for (const clause of query.groups.flat()) {
     if (clause.presence === 'prohibited') continue;
-    for (const id of termIdsOf(clause)) {
+    for (const [id, weight] of weightedTerms(clause)) {
       if (!postings.has(id)) continue;
       for (const field of clause.fields) {
         const ofField = weights[field];
-        ofField?.set(id, (ofField.get(id) ?? 0) + clause.boost);
+        ofField?.set(id, (ofField.get(id) ?? 0) + weight);
       }
     }
   }
@@ -38,5 +41,14 @@ export function queryVector(
 }
 
 export function termIdsOf(clause: ResolvedClause): readonly number[] {
-  return clause.kind === 'terms' ? clause.termIds : clause.words.flatMap((word) => word.termIds);
+  if (clause.kind === 'phrase') return clause.words.flatMap((word) => word.termIds);
+  return [...clause.termIds, ...clause.variantIds];
+}
+
+function weightedTerms(clause: ResolvedClause): (readonly [id: number, weight: number])[] {
+  const variants = new Set(clause.kind === 'terms' ? clause.variantIds : []);
+  return termIdsOf(clause).map((id) => [
+    id,
+    variants.has(id) ? clause.boost * VARIANT_WEIGHT : clause.boost,
+  ]);
 }

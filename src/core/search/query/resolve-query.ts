@@ -2,7 +2,8 @@
 import type { SearchNotice } from '../../../shared/domain/search.ts';
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { Analysis } from '../analysis/analyser.ts';
-import type { Dictionary } from '../index/dictionary.ts';
+import type { Dictionary, NameEntry } from '../index/dictionary.ts';
+import { nameKeys } from '../names/name-key.ts';
 import type { ParsedQuery, Presence, QueryClause } from './parsed-query.ts';
 
 interface ResolvedBase {
@@ -19,16 +20,35 @@ export interface PhraseWord {
 
 export type ResolvedClause = ResolvedBase &
   (
-    | { readonly kind: 'terms'; readonly termIds: readonly number[] }
+    | {
+        readonly kind: 'terms';
+        readonly termIds: readonly number[];
+        /** Other spellings of a name; they weigh less. */
+        readonly variantIds: readonly number[];
+      }
     | { readonly kind: 'phrase'; readonly words: readonly PhraseWord[] }
   );
 
 export interface ResolvedQuery {
   readonly groups: readonly (readonly ResolvedClause[])[];
   readonly notices: readonly SearchNotice[];
+  readonly spellings: readonly NameSpellings[];
+}
+
+/** A name of the query and the other spellings of it that stand in the library. */
+export interface NameSpellings {
+  readonly word: string;
+  readonly variants: readonly NameEntry[];
+}
+
+/** Whether names are searched in other spellings, and which spellings are not wanted. */
+export interface SpellingOptions {
+  readonly enabled: boolean;
+  readonly without: ReadonlySet<string>;
 }
 
 export interface ResolveContext {
+  readonly spellings: SpellingOptions;
   readonly analysis: Pick<Analysis, 'queryTerms'>;
   readonly dictionary: Dictionary;
   readonly generation: number;
@@ -37,9 +57,10 @@ export interface ResolveContext {
 /** Stop words are dropped as they were from the pages, with a notice. */
 export function resolveQuery(query: ParsedQuery, context: ResolveContext): ResolvedQuery {
   const dropped: string[] = [];
+  const spellings: NameSpellings[] = [];
   const groups = query.groups.map((group) =>
     group.flatMap((clause) => {
-      const resolved = resolveClause(clause, context);
+      const resolved = resolveClause(clause, context, spellings);
       if (resolved === undefined) dropped.push(...wordsOfClause(clause));
       return resolved ?? [];
     }),
@@ -48,36 +69,67 @@ export function resolveQuery(query: ParsedQuery, context: ResolveContext): Resol
   return {
     groups: groups.filter((group) => group.length > 0),
     notices: [...query.notices, ...notices],
+    spellings,
   };
 }
 
 /** @returns undefined when the clause has nothing but stop words. */
-function resolveClause(clause: QueryClause, context: ResolveContext): ResolvedClause | undefined {
+function resolveClause(
+  clause: QueryClause,
+  context: ResolveContext,
+  spellings: NameSpellings[],
+): ResolvedClause | undefined {
   const { presence, fields, boost } = clause;
   const base = { presence, fields, boost };
   const { dictionary, generation } = context;
   switch (clause.kind) {
     case 'word': {
       const terms = context.analysis.queryTerms(clause.word);
-      return terms.length === 0
-        ? undefined
-        : { ...base, kind: 'terms', termIds: knownIds(terms, dictionary) };
+      if (terms.length === 0) return undefined;
+      const termIds = knownIds(terms, dictionary);
+      const wanted = presence !== 'prohibited' && clause.exact !== true;
+      const variants = wanted ? otherSpellings(clause.word, termIds, context) : [];
+      if (variants.length > 0) spellings.push({ word: clause.word, variants });
+      const variantIds = [...new Set(variants.map(({ termId }) => termId))];
+      return { ...base, kind: 'terms', termIds, variantIds };
     }
     case 'pattern':
-      return { ...base, kind: 'terms', termIds: dictionary.matching(clause.pattern, generation) };
+      return {
+        ...base,
+        kind: 'terms',
+        termIds: dictionary.matching(clause.pattern, generation),
+        variantIds: [],
+      };
     case 'fuzzy': {
       const words =
         dictionary.scope === 'forms' ? [clause.word] : context.analysis.queryTerms(clause.word);
       const termIds = words.flatMap((word) =>
         dictionary.similar(word, clause.distance, generation),
       );
-      return { ...base, kind: 'terms', termIds };
+      return { ...base, kind: 'terms', termIds, variantIds: [] };
     }
     case 'phrase':
       return resolvePhrase(clause.words, base, context);
     default:
       return assertNever(clause);
   }
+}
+
+/** A word that stands in the library, but never like a name (search), has no other spellings (Siarhei). */
+function otherSpellings(
+  word: string,
+  termIds: readonly number[],
+  { dictionary, spellings }: ResolveContext,
+): NameEntry[] {
+  if (!spellings.enabled) return [];
+  const keys = nameKeys(word);
+  if (keys.length === 0) return [];
+  const names = dictionary.namesWith(keys);
+  const isName = termIds.length === 0 || names.some(({ termId }) => termIds.includes(termId));
+  if (!isName) return [];
+  return names.filter(
+    ({ termId, spelling }) => !termIds.includes(termId) && !spellings.without.has(spelling),
+  );
 }
 
 function resolvePhrase(
@@ -92,7 +144,9 @@ function resolvePhrase(
   }
   const [first] = resolved;
   if (first === undefined) return undefined;
-  if (resolved.length === 1) return { ...base, kind: 'terms', termIds: first.termIds };
+  if (resolved.length === 1) {
+    return { ...base, kind: 'terms', termIds: first.termIds, variantIds: [] };
+  }
   return { ...base, kind: 'phrase', words: resolved };
 }
 
