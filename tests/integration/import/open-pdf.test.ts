@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { nodePdfExtractor } from '../../../src/core/import/node-pdf-extractor.ts';
 import type { ByteSource } from '../../../src/core/import/pdf-extractor.ts';
@@ -6,35 +8,36 @@ import { makePdf } from '../../fixtures/import/make-pdf.ts';
 
 const RANGE = 256 * 1024;
 
-async function sourceOf(pages: readonly string[]): Promise<ByteSource & { reads: number[] }> {
-  const bytes = new Uint8Array(await makePdf({ pages }));
+function sourceOf(bytes: Uint8Array): ByteSource & { reads: number[] } {
   const reads: number[] = [];
   return {
     size: bytes.length,
     reads,
     read(begin, end) {
       reads.push(end - begin);
-      return bytes.slice(begin, end);
+      return new Uint8Array(bytes.slice(begin, end));
     },
   };
 }
 
 describe('reading a PDF by ranges', () => {
-  it('never asks for more than a range at once, nor behind the end', async () => {
-    const line = 'The ferry to Orvel Bay was stopped at dawn and nobody was told why.\n';
-    const source = await sourceOf(
-      Array.from({ length: 150 }, (_, index) => `${index} ${line.repeat(50)}`),
+  it('asks for no more than a range at once, and not for what it does not need', async () => {
+    const pdf = await PDFDocument.load(
+      await makePdf({ pages: ['The first page', 'The last page'] }),
     );
-    expect(source.size).toBeGreaterThan(RANGE * 2);
+    await pdf.attach(randomBytes(20 * RANGE), 'attachment.bin');
+    const source = sourceOf(await pdf.save({ useObjectStreams: false }));
     const result = await nodePdfExtractor().extract(source, new AbortController().signal);
-    expect(result.kind === 'extracted' && result.pdf.pages).toHaveLength(150);
-    expect(source.reads.length).toBeGreaterThan(1);
+    expect(result.kind === 'extracted' && result.pdf.pages.map(({ text }) => text)).toEqual([
+      'The first page',
+      'The last page',
+    ]);
     expect(Math.max(...source.reads)).toBeLessThanOrEqual(RANGE);
-    expect(source.reads.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(source.size);
+    expect(source.reads.length).toBeLessThan(10);
   });
 
   it('throws what the source throws: it is not the fault of the file', async () => {
-    const source = await sourceOf(['one page']);
+    const source = sourceOf(await makePdf({ pages: ['one page'] }));
     const gone = new Error('made for this test');
     const failing: ByteSource = { size: source.size, read: () => Promise.reject(gone) };
     const reading = nodePdfExtractor().extract(failing, new AbortController().signal);
@@ -42,7 +45,7 @@ describe('reading a PDF by ranges', () => {
   });
 
   it('ends with «cancelled» when it is cancelled while it waits for bytes', async () => {
-    const source = await sourceOf(['one page']);
+    const source = sourceOf(await makePdf({ pages: ['one page'] }));
     const controller = new AbortController();
     const waiting: ByteSource = {
       size: source.size,
