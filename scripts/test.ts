@@ -12,6 +12,8 @@ import type { TestStep } from './testing/test-counts.ts';
 import { checkStep, playwrightStep, vitestStep } from './testing/test-steps.ts';
 
 const E2E_ONLY = '--e2e-only';
+/** Exit codes above this tell of a signal. */
+const SIGNALLED = 128;
 const args = process.argv.slice(2);
 
 async function runSteps(reports: string): Promise<TestStep[]> {
@@ -25,7 +27,10 @@ async function runSteps(reports: string): Promise<TestStep[]> {
     steps.push(await playwrightStep(reports, rest, runtime.env));
     return 0;
   });
-  if (code !== 0) steps.push({ name: 'preparing the app and its window', succeeded: false });
+  if (code !== 0) {
+    const name = code > SIGNALLED ? 'stopped before the end' : 'preparing the app and its window';
+    steps.push({ name, succeeded: false });
+  }
   return steps;
 }
 
