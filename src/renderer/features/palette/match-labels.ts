@@ -47,10 +47,13 @@ export function matchLabels(
     total += 1;
     byRank[rank]?.push(entry);
   }
-  const found = byRank.flatMap((ranked, rank) =>
-    ranked.map((entry) => ({ entry, rank: rank as Rank })),
-  );
-  return { found: found.slice(0, limit), total };
+  const found: RankedEntry[] = [];
+  for (const [rank, ranked] of byRank.entries()) {
+    for (const entry of ranked.slice(0, limit - found.length)) {
+      found.push({ entry, rank: rank as Rank });
+    }
+  }
+  return { found, total };
 }
 
 /** How well one entry fits, null when it does not. `words` are the words of `folded`. */

@@ -3,6 +3,7 @@ import { call } from '../../api.ts';
 import { showFailure } from '../../stores/notices.ts';
 import { createPageSource } from './page-source.ts';
 import { openDocument, useReader } from './reader-store.ts';
+import { forgetReveal } from './reveal.ts';
 import { compareStretches } from './stretch.ts';
 
 /** Opens a document, unless it is open already. The document asked for last wins. */
@@ -10,6 +11,7 @@ export async function openInReader(documentId: number): Promise<void> {
   const { opening, panel, colour } = useReader.getState();
   if (opening.kind === 'open' && opening.document.id === documentId) return;
   if (opening.kind === 'loading' && opening.documentId === documentId) return;
+  forgetReveal();
   useReader.setState({
     ...useReader.getInitialState(),
     panel,
@@ -51,6 +53,7 @@ export async function reloadPassages(): Promise<void> {
 }
 
 export function closeInReader(): void {
+  forgetReveal();
   const { panel, colour } = useReader.getState();
   useReader.setState({ ...useReader.getInitialState(), panel, colour });
 }

@@ -1,4 +1,5 @@
 /** Brings a place into view: goes near the page, waits until its words are drawn, scrolls to them, shows them briefly. */
+import type { StoreApi } from 'zustand';
 import type { DrawnPage } from './drawn/drawn-page.ts';
 import { useDrawnPages } from './drawn/drawn-pages.ts';
 import { boxesOf, clientBox } from './drawn/stretch-boxes.ts';
@@ -20,12 +21,13 @@ export async function reveal(stretch: Stretch, flash: boolean): Promise<void> {
   latest.abort();
   latest = new AbortController();
   const { signal } = latest;
-  const { surface } = useReader.getState();
+  // A passage can be chosen in the panel before the pages are on the screen.
+  const surface = await when(useReader, (slice) => slice.surface, signal);
   if (surface === null) return;
   const { page, offset } = stretch.start;
   if (!useDrawnPages.getState().pages.has(page)) surface.approach(page, 0);
   for (let frame = 0; frame < SETTLING_FRAMES; frame += 1) {
-    const drawn = await whenDrawn(page, signal);
+    const drawn = await when(useDrawnPages, ({ pages }) => pages.get(page) ?? null, signal);
     if (signal.aborted || drawn === null) return;
     const end = stretch.end.page === page ? stretch.end.offset : drawn.stored.length;
     scrollTo(surface.scroller, drawn, offset, end);
@@ -35,6 +37,12 @@ export async function reveal(stretch: Stretch, flash: boolean): Promise<void> {
   clearTimeout(flashTimer);
   useReader.setState({ flash: stretch });
   flashTimer = setTimeout(() => useReader.setState({ flash: null }), FLASH_MS);
+}
+
+/** Gives up what is still to be scrolled to; another document comes onto the screen. */
+export function forgetReveal(): void {
+  latest.abort();
+  clearTimeout(flashTimer);
 }
 
 function scrollTo(scroller: HTMLElement, page: DrawnPage, start: number, end: number): void {
@@ -52,13 +60,18 @@ function scrollTo(scroller: HTMLElement, page: DrawnPage, start: number, end: nu
   }
 }
 
-function whenDrawn(page: number, signal: AbortSignal): Promise<DrawnPage | null> {
+/** What `select` finds in a store as soon as it finds something; null when the signal comes first. */
+function when<State, Found>(
+  store: Pick<StoreApi<State>, 'getState' | 'subscribe'>,
+  select: (state: State) => Found | null,
+  signal: AbortSignal,
+): Promise<Found | null> {
   return new Promise((resolve) => {
-    const drawn = useDrawnPages.getState().pages.get(page);
-    if (drawn !== undefined) return resolve(drawn);
-    const stop = useDrawnPages.subscribe(({ pages }) => {
-      const now = pages.get(page);
-      if (now === undefined) return;
+    const found = select(store.getState());
+    if (found !== null || signal.aborted) return resolve(found);
+    const stop = store.subscribe((state) => {
+      const now = select(state);
+      if (now === null) return;
       stop();
       resolve(now);
     });
