@@ -6,6 +6,7 @@ import { Dictionary, type PatternScope } from './index/dictionary.ts';
 import { IndexViewCache } from './index/index-view.ts';
 import { PostingReader, type TermPostings } from './index/term-postings.ts';
 import { choosePages, countPages, rankPages, type Matches } from './query/best-pages.ts';
+import { facetPages } from './query/facet-pages.ts';
 import { lunrScores } from './query/lunr-score.ts';
 import { matchPages } from './query/match-pages.ts';
 import { parseQuery } from './query/parse-query.ts';
@@ -33,12 +34,14 @@ export interface ScoredPage {
 
 export class SearchEngine {
   readonly views: IndexViewCache;
+  readonly #database: LibraryDatabase;
   readonly #analysis: Analysis;
   readonly #dictionary: Dictionary;
   readonly #postings: PostingReader;
   readonly #phrases: PhraseMatcher;
 
   constructor(database: LibraryDatabase, analysis: Analysis, scope: PatternScope) {
+    this.#database = database;
     this.views = new IndexViewCache(database);
     this.#analysis = analysis;
     this.#dictionary = new Dictionary(database, scope);
@@ -56,7 +59,8 @@ export class SearchEngine {
     });
     const postings = this.#postings.read(view, new Set(query.groups.flat().flatMap(termIdsOf)));
     const vector = queryVector(query, postings);
-    const mask = matchPages(query, { view, postings, phrases: this.#phrases });
+    const allowed = facetPages(this.#database, view, query.facets);
+    const mask = matchPages(query, { view, postings, phrases: this.#phrases }, allowed);
     const scores = scorePages(view, vector, postings);
     return {
       view,

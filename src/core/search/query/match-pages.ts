@@ -8,12 +8,19 @@ export interface MatchContext extends IndexState {
   readonly phrases: PhraseMatcher;
 }
 
-export function matchPages(query: ResolvedQuery, context: MatchContext): PageMask {
+/** @param allowed the pages that facets leave; without a word to search, all of them match. */
+export function matchPages(
+  query: ResolvedQuery,
+  context: MatchContext,
+  allowed: PageMask | undefined,
+): PageMask {
+  if (query.groups.length === 0 && allowed !== undefined) return allowed;
   const found = new Uint8Array(context.view.slots);
   for (const group of query.groups) {
     const ofGroup = matchGroup(group, context);
     for (let slot = 0; slot < found.length; slot += 1) if (ofGroup[slot] === 1) found[slot] = 1;
   }
+  for (let slot = 0; slot < found.length; slot += 1) if (allowed?.[slot] === 0) found[slot] = 0;
   return found;
 }
 

@@ -2,6 +2,7 @@
 import type { SearchNotice } from '../../../shared/domain/search.ts';
 import { wordsOf } from '../analysis/words.ts';
 import { FIELDS } from '../fields.ts';
+import { parseFacet, type FacetFilter } from './facet.ts';
 import { parseWord, wordsClause, type ParsedWord } from './parse-word.ts';
 import type { ParsedQuery, Presence, QueryClause } from './parsed-query.ts';
 import { scanQuery, type QueryPiece } from './scan-query.ts';
@@ -13,6 +14,7 @@ export function parseQuery(query: string): ParsedQuery {
   const { pieces, unclosed } = scanQuery(query.normalize('NFC'));
   const notices: SearchNotice[] = unclosed ? [{ kind: 'syntax', part: '"' }] : [];
   const groups: QueryClause[][] = [[]];
+  const facets: FacetFilter[] = [];
   let joinsWithAnd = false;
   let negates = false;
   let expectsMore: string | null = null;
@@ -20,10 +22,19 @@ export function parseQuery(query: string): ParsedQuery {
     const group = groups.at(-1) ?? [];
     if (piece.kind === 'operator') {
       if (piece.operator === 'NOT') negates = true;
+      else if (group.length === 0 && facets.length > 0) continue;
       else if (group.length === 0) notices.push({ kind: 'syntax', part: piece.operator });
       else if (piece.operator === 'OR') groups.push([]);
       else joinsWithAnd = true;
       expectsMore = piece.operator;
+      continue;
+    }
+    const facet = parseFacet(piece.kind === 'phrase' ? piece.prefix + piece.text : piece.text);
+    if (facet !== undefined) {
+      facets.push(negates ? { ...facet, excludes: true } : facet);
+      joinsWithAnd = false;
+      negates = false;
+      expectsMore = null;
       continue;
     }
     const { clauses, notices: told } = parsePiece(piece);
@@ -41,18 +52,18 @@ export function parseQuery(query: string): ParsedQuery {
     expectsMore = null;
   }
   if (expectsMore !== null) notices.push({ kind: 'syntax', part: expectsMore });
-  return { groups: groups.filter((group) => group.length > 0), notices };
+  return { groups: groups.filter((group) => group.length > 0), facets, notices };
 }
 
 function parsePiece(piece: Exclude<QueryPiece, { kind: 'operator' }>): ParsedWord {
-  if (piece.kind === 'phrase') return parsePhrase(piece.prefix, piece.text);
+  if (piece.kind === 'phrase') return parsePhrase(piece);
   if (LONE_SIGN.test(piece.text)) {
     return { clauses: [], notices: [{ kind: 'syntax', part: piece.text }] };
   }
   return parseWord(piece.text);
 }
 
-function parsePhrase(prefix: string, text: string): ParsedWord {
+function parsePhrase({ prefix, text, boost }: Extract<QueryPiece, { kind: 'phrase' }>): ParsedWord {
   const words = wordsOf(text).map((word) => word.text);
   const name = prefix.replace(/^[+\-]/v, '').replace(/:$/v, '');
   const field = FIELDS.findIndex((known) => known === name);
@@ -62,11 +73,14 @@ function parsePhrase(prefix: string, text: string): ParsedWord {
       ? 'prohibited'
       : 'optional';
   const fields = field >= 0 ? [field] : ALL_FIELDS;
-  const clauses = wordsClause(words, { presence, fields, boost: 1 }).map((clause) =>
+  const clauses = wordsClause(words, { presence, fields, boost }).map((clause) =>
     clause.kind === 'word' ? { ...clause, exact: true as const } : clause,
   );
-  const unknown = name !== '' && field < 0;
-  return { clauses, notices: unknown ? [{ kind: 'unknown-field', part: name }] : [] };
+  if (name === '' || field >= 0) return { clauses, notices: [] };
+  return {
+    clauses: [...parseWord(name).clauses, ...clauses],
+    notices: [{ kind: 'unknown-field', part: name }],
+  };
 }
 
 function requireLast(group: QueryClause[]): void {

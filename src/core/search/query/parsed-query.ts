@@ -1,6 +1,8 @@
 /** A query after parsing, before the index is asked. */
 import type { SearchNotice } from '../../../shared/domain/search.ts';
 
+import type { FacetFilter } from './facet.ts';
+
 export type Presence = 'optional' | 'required' | 'prohibited';
 
 interface ClauseBase {
@@ -28,5 +30,7 @@ export type QueryClause = ClauseBase &
  */
 export interface ParsedQuery {
   readonly groups: readonly (readonly QueryClause[])[];
+  /** Hold for the whole query, wherever they stand in it. */
+  readonly facets: readonly FacetFilter[];
   readonly notices: readonly SearchNotice[];
 }

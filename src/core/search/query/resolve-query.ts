@@ -4,6 +4,7 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import type { Analysis } from '../analysis/analyser.ts';
 import type { Dictionary, NameEntry } from '../index/dictionary.ts';
 import { nameKeys } from '../names/name-key.ts';
+import type { FacetFilter } from './facet.ts';
 import type { ParsedQuery, Presence, QueryClause } from './parsed-query.ts';
 
 interface ResolvedBase {
@@ -31,6 +32,7 @@ export type ResolvedClause = ResolvedBase &
 
 export interface ResolvedQuery {
   readonly groups: readonly (readonly ResolvedClause[])[];
+  readonly facets: readonly FacetFilter[];
   readonly notices: readonly SearchNotice[];
   readonly spellings: readonly NameSpellings[];
 }
@@ -68,6 +70,7 @@ export function resolveQuery(query: ParsedQuery, context: ResolveContext): Resol
   const notices = dropped.map((part) => ({ kind: 'stop-words', part }) as const);
   return {
     groups: groups.filter((group) => group.length > 0),
+    facets: query.facets,
     notices: [...query.notices, ...notices],
     spellings,
   };

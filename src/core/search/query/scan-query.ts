@@ -1,14 +1,17 @@
 /** Cuts a query into words, quoted phrases and the operators AND, OR, NOT. */
+import { FIELDS } from '../fields.ts';
+import { FACETS } from './facet.ts';
 
 export type QueryPiece =
   | { kind: 'word'; text: string }
   /** `prefix` is what stands before the quote: `+`, `-`, `field:` or both. */
-  | { kind: 'phrase'; prefix: string; text: string }
+  | { kind: 'phrase'; prefix: string; text: string; boost: number }
   | { kind: 'operator'; operator: 'AND' | 'OR' | 'NOT' };
 
-const PHRASE = /([+\-]?(?:\p{L}+:)?)["“”„«]([^"“”„«»]*)["“”»](?:\^\d+)?/vy;
+const PHRASE = /([+\-]?(?:\p{L}+:\s*)?)["“”„«]([^"“”„«»]*)["“”»](?:\^(\d+))?/vy;
 const SPACE = /\s+/vy;
 const WORD = /[^\s"“”„«»]+/vy;
+const OPEN_PREFIX = new RegExp(`^[+\\-]?(?:${[...FIELDS, ...FACETS].join('|')}):$`, 'v');
 const OPERATOR = /^(?:AND|OR|NOT)$/v;
 
 /** Quotes that are not closed are left out; the words after them stay words. `unclosed` tells of them. */
@@ -24,7 +27,8 @@ export function scanQuery(query: string): { pieces: QueryPiece[]; unclosed: bool
     }
     const phrase = matchAt(PHRASE, query, position);
     if (phrase) {
-      pieces.push({ kind: 'phrase', prefix: phrase[1] ?? '', text: phrase[2] ?? '' });
+      const [, prefix = '', text = '', boost = '1'] = phrase;
+      pieces.push({ kind: 'phrase', prefix: prefix.trimEnd(), text, boost: Number(boost) });
       position += phrase[0].length;
       continue;
     }
@@ -55,7 +59,7 @@ function readWord(text: string, before: QueryPiece | undefined): QueryPiece {
 
 /** `title: word` is read as `title:word`, as Lunr does. */
 function isOpenPrefix(piece: QueryPiece | undefined): boolean {
-  return piece?.kind === 'word' && /^[+\-]?(?:title|body|note):$/v.test(piece.text);
+  return piece?.kind === 'word' && OPEN_PREFIX.test(piece.text);
 }
 
 function joinLastTwo(pieces: QueryPiece[]): void {
