@@ -1,11 +1,15 @@
 import { resolve } from 'node:path';
 import { importFiles } from '../../core/import/import-files.ts';
 import { nodePdfExtractor } from '../../core/import/node-pdf-extractor.ts';
+import { sweepOriginals } from '../../core/import/sweep-originals.ts';
 import type { ImportReportLine } from '../../shared/domain/job.ts';
 import { fail } from '../../shared/failure.ts';
 import { parse, required } from '../arguments.ts';
 import type { Terminal } from '../terminal.ts';
 import { withLibrary } from '../with-library.ts';
+
+/** Nobody else waits for the library here, so its index is put in shape in long steps (milliseconds). */
+const MAINTENANCE_MS = 1_000;
 
 /** Some files could not be read; the others were imported. */
 const SOME_UNREADABLE = 3;
@@ -17,6 +21,7 @@ export async function importVerb(terminal: Terminal, args: readonly string[]): P
   return withLibrary(terminal, required(folder, 'LIB'), values['passphrase-file'], async (at) => {
     let files = 0;
     let unread = 0;
+    sweepOriginals(at.library);
     const extractor = nodePdfExtractor();
     await importFiles(
       { ...at, extractor },
@@ -33,6 +38,7 @@ export async function importVerb(terminal: Terminal, args: readonly string[]): P
         },
       },
     );
+    while (at.search.maintain(MAINTENANCE_MS));
     if (files === 0) throw fail({ kind: 'nothing-to-import' });
     return unread === 0 ? 0 : SOME_UNREADABLE;
   });

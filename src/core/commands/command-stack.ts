@@ -9,7 +9,8 @@ import {
   type JournaledTable,
   type RowChange,
 } from './row-journal.ts';
-import { runCommand, type CommandEffect } from './run-command.ts';
+import type { CommandEffect } from './command-scope.ts';
+import { runCommand } from './run-command.ts';
 
 /** Enough for a day's work; older steps are forgotten. */
 const MOST_STEPS = 1000;

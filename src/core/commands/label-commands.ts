@@ -11,7 +11,7 @@ import type { LabelKind } from '../../shared/domain/label.ts';
 import { fail } from '../../shared/failure.ts';
 import { foldName } from '../library/queries/fold-name.ts';
 import { LABEL_TABLES, labelExists } from '../library/queries/label.ts';
-import type { CommandScope } from './run-command.ts';
+import type { CommandScope } from './command-scope.ts';
 
 /** Makes a label from a name alone, as the palette does. Answers its id. */
 export function createLabel(

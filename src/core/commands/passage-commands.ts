@@ -5,7 +5,7 @@ import { fail } from '../../shared/failure.ts';
 import { LABEL_TABLES, findLabel, labelExists } from '../library/queries/label.ts';
 import { readQuote } from '../library/queries/page-text.ts';
 import { createLabel } from './label-commands.ts';
-import type { CommandScope } from './run-command.ts';
+import type { CommandScope } from './command-scope.ts';
 
 type CreatePassage = Extract<LibraryCommand, { kind: 'passage.create' }>;
 

@@ -2,7 +2,6 @@
 import type { LibraryCommand } from '../../shared/domain/command.ts';
 import type { LabelRef } from '../../shared/domain/label.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import type { LibraryDatabase } from '../library/connection.ts';
 import { fail } from '../../shared/failure.ts';
 import { createPassage, deletePassages, linkPassages, unlinkPassages } from './passage-commands.ts';
 import {
@@ -13,19 +12,7 @@ import {
   saveEvent,
   saveTag,
 } from './label-commands.ts';
-import type { RowJournal } from './row-journal.ts';
-
-/** What commands work with. `now` is an ISO 8601 instant, so that tests can fix the clock. */
-export interface CommandScope {
-  readonly database: LibraryDatabase;
-  readonly journal: RowJournal;
-  readonly now: string;
-}
-
-export interface CommandEffect {
-  readonly passageIds: readonly number[];
-  readonly label: LabelRef | null;
-}
+import type { CommandEffect, CommandScope } from './command-scope.ts';
 
 /** @throws FailureError `not-found`, `name-taken`, `invalid-date`, `quote-not-found`. */
 export function runCommand(scope: CommandScope, command: LibraryCommand): CommandEffect {

@@ -12,6 +12,7 @@ import {
 import { createCommandStack, type ChangeSummary } from '../commands/command-stack.ts';
 import type { JournaledTable } from '../commands/row-journal.ts';
 import type { PdfExtractor } from '../import/pdf-extractor.ts';
+import { sweepOriginals } from '../import/sweep-originals.ts';
 import { createJobRegistry } from '../jobs/job-registry.ts';
 import type { OpenLibrary } from '../library/library.ts';
 import { openSearchIndex } from '../search/open-search-index.ts';
@@ -20,6 +21,7 @@ import { documentHandlers } from './documents.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exportHandlers, exportWriteSchema } from './exports.ts';
 import { importHandlers } from './imports.ts';
+import { startMaintenance } from './maintenance.ts';
 import type { Handler, LibraryChannel } from './handler.ts';
 import { searchHandlers } from './search.ts';
 
@@ -54,6 +56,7 @@ export async function createSession(options: {
   const library = await options.open();
   const { push } = options;
   try {
+    sweepOriginals(library);
     const search = openSearchIndex(library.database);
     const follow = (summary: ChangeSummary): void => {
       for (const id of summary.documentIds) search.documentChanged(id);
@@ -68,10 +71,14 @@ export async function createSession(options: {
       reports: new Map(),
       push,
     };
+    const stopMaintenance = startMaintenance(search, () =>
+      context.jobs.list().some(({ state }) => state.kind === 'running'),
+    );
     return {
       handle: (channel, request) => toOutcome(() => dispatch(context, channel, request)),
       async close() {
         await context.jobs.stop();
+        stopMaintenance();
         library.close();
       },
     };

@@ -75,7 +75,8 @@ export async function chooseMenu(app: RunningApp, id: string): Promise<void> {
     const item = Menu.getApplicationMenu()?.getMenuItemById(itemId);
     if (!item) throw new Error(`No menu item ${itemId}`);
     const [focused] = BrowserWindow.getAllWindows().filter((one) => one.isVisible());
-    item.click(undefined, focused, focused?.webContents);
+    const click = item.click as (...given: unknown[]) => void;
+    click(undefined, focused, focused?.webContents);
   }, id);
 }
 

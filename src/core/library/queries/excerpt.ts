@@ -22,7 +22,7 @@ const SELECT = `
          start_page AS startPage, start_offset AS startOffset,
          end_page AS endPage, end_offset AS endOffset,
          coalesce((SELECT label FROM page WHERE page.document_id = passage.document_id
-                      AND page.number = passage.start_page), start_page) AS pageLabel,
+                      AND page.number = passage.start_page), CAST(start_page AS TEXT)) AS pageLabel,
          quote, prefix, suffix, note, passage.created_at AS createdAt,
          (SELECT json_group_array(name ORDER BY name) FROM tag
            WHERE id IN (SELECT tag_id FROM passage_tag WHERE passage_id = passage.id)) AS tags,
@@ -85,7 +85,6 @@ function toExcerpt(row: ExcerptRow): Excerpt {
   const { startPage, startOffset, endPage, endOffset, tags, cases, events, ...rest } = row;
   return {
     ...rest,
-    pageLabel: String(rest.pageLabel),
     start: { page: startPage, offset: startOffset },
     end: { page: endPage, offset: endOffset },
     tags: storedNames.parse(JSON.parse(tags)),

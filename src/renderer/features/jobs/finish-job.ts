@@ -1,4 +1,4 @@
-/** Says how a job ended. A batch with files that need attention offers its report. */
+/** Says how a job ended, unless it simply went well: that stands in the status bar, with the report. */
 import type { Job } from '../../../shared/domain/job.ts';
 import { i18n } from '../../i18n.ts';
 import { showReport } from '../../stores/jobs.ts';
@@ -7,6 +7,7 @@ import { showFailure, showNotice } from '../../stores/notices.ts';
 export function finishJob(job: Job): void {
   if (job.state.kind === 'running' || job.what !== 'import') return;
   if (job.state.kind === 'failed') return showFailure(job.state.failure);
+  if (job.state.kind === 'done' && job.failures === 0) return;
   const t = i18n.getFixedT(null, 'jobs');
   const text = [
     job.state.kind === 'cancelled'

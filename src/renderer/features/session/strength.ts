@@ -16,9 +16,13 @@ export async function strengthOf(passphrase: string, known: readonly string[]): 
 }
 
 async function loadMeter(): Promise<ZxcvbnFactory> {
-  const [{ ZxcvbnFactory }, { dictionary }] = await Promise.all([
+  const [{ ZxcvbnFactory }, common, english] = await Promise.all([
     import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
     import('@zxcvbn-ts/language-en'),
   ]);
-  return new ZxcvbnFactory({ dictionary });
+  return new ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...english.dictionary },
+    graphs: common.adjacencyGraphs,
+  });
 }
