@@ -8,7 +8,7 @@ import { openSearchIndex } from '../../src/core/search/open-search-index.ts';
 import type { SearchIndex } from '../../src/core/search/search-index.ts';
 import type { DocumentHits, PageHit, SearchMark } from '../../src/shared/domain/search.ts';
 
-const PASSPHRASE = 'seven kettles on a quiet hill';
+export const PASSPHRASE = 'seven kettles on a quiet hill';
 
 export class SearchLibrary {
   library: OpenLibrary;
@@ -31,6 +31,11 @@ export class SearchLibrary {
     this.library.close();
     this.library = await openLibrary(this.library.folder, PASSPHRASE);
     this.index = openSearchIndex(this.library.database);
+  }
+
+  /** Closes the library for another process; `reopen` takes it back. */
+  close(): void {
+    this.library.close();
   }
 
   dispose(): void {

@@ -9,6 +9,13 @@ import { noPlaces, type FieldPlaces, type TermPlaces } from './posting-codec.ts'
 import { fingerprint, type PageText } from './page-source.ts';
 import type { IndexedPage } from './segment-pages.ts';
 
+/** Short words in capitals are headlines and abbreviations more often than names. */
+const SHORTEST_CAPITALS = 6;
+
+function isShortHeadline(spelling: string): boolean {
+  return spelling.length < SHORTEST_CAPITALS && spelling === spelling.toUpperCase();
+}
+
 export class SegmentBuilder {
   readonly pages: IndexedPage[] = [];
   readonly terms = new Map<string, TermPlaces>();
@@ -44,7 +51,7 @@ export class SegmentBuilder {
   /** Words that may be names: they never stand in lower case in these pages. */
   names(): { keys: readonly string[]; term: string; spelling: string }[] {
     return [...this.#capitalised].flatMap(([spelling, term]) => {
-      if (this.#inLowerCase.has(foldWord(spelling))) return [];
+      if (this.#inLowerCase.has(foldWord(spelling)) || isShortHeadline(spelling)) return [];
       const keys = nameKeys(spelling);
       return keys.length === 0 ? [] : [{ keys, term, spelling }];
     });
