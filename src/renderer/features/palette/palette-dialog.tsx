@@ -62,7 +62,8 @@ export function PaletteDialog({ target, only, onLeave }: PaletteDialogProps) {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') apply(at, event.shiftKey);
+    if (event.key === 'Escape') onLeave();
+    else if (event.key === 'Enter') apply(at, event.shiftKey);
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       setChosen(nextIndex(event.key, at, list.rows.length));
     } else return;

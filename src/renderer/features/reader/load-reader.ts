@@ -52,6 +52,19 @@ export async function reloadPassages(): Promise<void> {
   }));
 }
 
+/** Asks again for the document itself: its title or its aliases may be others now. */
+export async function reloadDocument(): Promise<void> {
+  const document = openDocument(useReader.getState());
+  if (document === null) return;
+  const outcome = await call('document.get', { documentId: document.id });
+  if (!outcome.ok) return;
+  useReader.setState(({ opening }) =>
+    opening.kind === 'open' && opening.document.id === document.id
+      ? { opening: { ...opening, document: outcome.value } }
+      : {},
+  );
+}
+
 export function closeInReader(): void {
   forgetReveal();
   const { panel, colour } = useReader.getState();

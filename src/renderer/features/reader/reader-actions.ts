@@ -92,11 +92,7 @@ function startTagging(only: 'event' | null): void {
 async function startNote(): Promise<void> {
   const id = await passageInHand();
   if (id === null) return;
-  useReader.setState(({ noteFocus }) => ({
-    selectedId: id,
-    panel: 'passages',
-    noteFocus: noteFocus + 1,
-  }));
+  useReader.setState({ selectedId: id, panel: 'passages', noteWanted: id });
 }
 
 /** Goes round: after the last hit comes the first. */

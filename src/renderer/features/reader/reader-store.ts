@@ -55,8 +55,8 @@ export interface ReaderSlice {
   /** Colour of the next highlight: the one used last. */
   readonly colour: PassageColour;
   readonly panel: 'passages' | 'details' | 'hidden';
-  /** Grows when the note field shall take the focus. */
-  readonly noteFocus: number;
+  /** The passage whose note field shall take the focus as soon as it is there. */
+  readonly noteWanted: number | null;
 }
 
 export const useReader = create<ReaderSlice>()(() => ({
@@ -75,7 +75,7 @@ export const useReader = create<ReaderSlice>()(() => ({
   fitted: true,
   colour: 'yellow',
   panel: 'passages',
-  noteFocus: 0,
+  noteWanted: null,
 }));
 
 /** The document on the screen, whatever its state. */

@@ -4,7 +4,7 @@ import { wordsOf } from '../../i18n.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { excerptRevision, useChanges } from '../../stores/changes.ts';
 import { useView } from '../../stores/view.ts';
-import { closeInReader, openInReader, reloadPassages } from './load-reader.ts';
+import { closeInReader, openInReader, reloadDocument, reloadPassages } from './load-reader.ts';
 import { OpenReader } from './open-reader.tsx';
 import { useReaderActions } from './reader-actions.ts';
 import { useReader } from './reader-store.ts';
@@ -17,6 +17,7 @@ export function Reader() {
   const documentId = useView((view) => view.reader?.documentId ?? null);
   const opening = useReader((slice) => slice.opening);
   const revision = useChanges(excerptRevision);
+  const documentRevision = useChanges((changes) => changes.document);
   useReaderActions();
 
   useEffect(() => {
@@ -26,6 +27,9 @@ export function Reader() {
   useEffect(() => {
     if (revision > 0) void reloadPassages();
   }, [revision]);
+  useEffect(() => {
+    if (documentRevision > 0) void reloadDocument();
+  }, [documentRevision]);
 
   const document = opening.kind === 'open' ? opening.document : null;
   return (

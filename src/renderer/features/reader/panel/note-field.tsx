@@ -15,15 +15,14 @@ const STATE_WORDS = {
 export function NoteField({ passage }: { passage: Passage }) {
   const { t } = useTranslation('reader');
   const field = useRef<HTMLTextAreaElement>(null);
-  const noteFocus = useReader((slice) => slice.noteFocus);
-  const focused = useRef(noteFocus);
+  const wanted = useReader((slice) => slice.noteWanted === passage.id);
   useNoteVersion((slice) => slice.version);
 
   useEffect(() => {
-    if (focused.current === noteFocus) return;
-    focused.current = noteFocus;
+    if (!wanted) return;
     field.current?.focus();
-  }, [noteFocus]);
+    useReader.setState({ noteWanted: null });
+  }, [wanted]);
   useEffect(() => () => void noteSaver.flush(), [passage.id]);
 
   const state = noteSaver.stateOf(passage.id);

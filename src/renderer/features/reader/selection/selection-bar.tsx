@@ -33,8 +33,9 @@ function Bar({ words, onDismiss }: { words: SelectedWords; onDismiss: () => void
       event.preventDefault();
       onDismiss();
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    // On the document: before the window's own use of the key.
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
   }, [onDismiss]);
 
   return (

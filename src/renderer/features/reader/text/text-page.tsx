@@ -38,7 +38,11 @@ function Words({ page }: { page: Page }) {
   return (
     <>
       {page.number > 1 && (
-        <div className={styles['break']} aria-label={t('page-separator', { label: page.label })}>
+        <div
+          className={styles['break']}
+          role="separator"
+          aria-label={t('page-separator', { label: page.label })}
+        >
           {page.label}
         </div>
       )}
