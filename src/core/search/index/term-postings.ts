@@ -106,21 +106,24 @@ function decode(termId: number, blobs: Blobs, view: IndexView): TermPostings {
   }));
   let documentFrequency = 0;
   const fields = FIELDS.map(() => {
-    const slots: number[] = [];
-    const counts: number[] = [];
-    for (const { base, reader } of readers) {
+    const sizes = readers.map(({ reader }) => reader.read());
+    const most = sizes.reduce((sum, size) => sum + size, 0);
+    const slots = new Int32Array(most);
+    const counts = new Uint32Array(most);
+    let found = 0;
+    for (const [index, { base, reader }] of readers.entries()) {
       let slot = base;
-      for (let left = reader.read(); left > 0; left -= 1) {
+      for (let left = sizes[index] ?? 0; left > 0; left -= 1) {
         const head = reader.read();
-        slot += Math.floor(head / 2);
-        const count = head % 2 === 1 ? 1 : reader.read();
+        slot += head >>> 1;
+        const count = (head & 1) === 1 ? 1 : reader.read();
         if (view.live[slot] !== 1) continue;
-        slots.push(slot);
-        counts.push(count);
+        slots[found] = slot;
+        counts[found++] = count;
       }
     }
-    documentFrequency += slots.length;
-    return { slots: Int32Array.from(slots), counts: Uint32Array.from(counts) };
+    documentFrequency += found;
+    return { slots: slots.subarray(0, found), counts: counts.subarray(0, found) };
   });
   return { termId, fields, documentFrequency, idf: inverseFrequency(documentFrequency, view) };
 }
