@@ -49,13 +49,14 @@ export async function selectWords(window: Page, words: string): Promise<void> {
   const first = boxes[0];
   const last = boxes.at(-1);
   if (!first || !last) throw new Error('There are no words to select');
-  const from = { x: first.left + 0.5, y: (first.top + first.bottom) / 2 };
-  const to = { x: last.right - 0.5, y: (last.top + last.bottom) / 2 };
+  const from = { x: first.left + 0.7, y: (first.top + first.bottom) / 2 };
+  const to = { x: last.right + 0.3, y: (last.top + last.bottom) / 2 };
   await window.mouse.move(from.x, from.y);
   await window.mouse.down();
   await window.mouse.move((from.x + to.x) / 2, to.y, { steps: 4 });
   await window.mouse.move(to.x, to.y, { steps: 4 });
   await window.mouse.up();
+  await expect(window.getByRole('toolbar', { name: /selected words/u })).toBeVisible();
 }
 
 /** Selects the first long line in sight of the reader and answers its words. */
