@@ -39,9 +39,10 @@ async function measure(folder: string, pages: number): Promise<object> {
   const library = await createLibrary(folder, 'Bench', PASSPHRASE);
   const words = new InventedWords(SEED, 4_000 + pages);
   const documents = fill(library.database, words, pages);
+  const pragma = (name: string): number => Number(library.database.pragma(name, { simple: true }));
+  /** Bytes in use: pages that a merge has freed are used again. */
   const sizeOf = (): number =>
-    Number(library.database.pragma('page_count', { simple: true })) *
-    Number(library.database.pragma('page_size', { simple: true }));
+    (pragma('page_count') - pragma('freelist_count')) * pragma('page_size');
 
   const empty = sizeOf();
   const ftsBuild = time(() => buildFts(library.database));
