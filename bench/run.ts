@@ -1,9 +1,11 @@
 /** `npm run bench -- NAME [options]`: runs one benchmark; with `--json` the last line is one JSON object. */
 import { benchImport } from './import.ts';
+import { benchPalette } from './palette.ts';
 import { benchSearch } from './search.ts';
 
 const BENCHMARKS: Record<string, (options: readonly string[]) => Promise<object>> = {
   import: benchImport,
+  palette: benchPalette,
   search: benchSearch,
 };
 

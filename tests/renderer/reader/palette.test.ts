@@ -102,28 +102,4 @@ describe('listPalette', () => {
     const looped = indexLabels({ tags: [tag(1, 'A', 2), tag(2, 'B', 1)], cases: [], events: [] });
     expect(looped.tag.map((entry) => entry.context)).toEqual(['B', 'A']);
   });
-
-  it('answers a keystroke within 30 ms with 2,000 tags, 1,000 cases and 5,000 events', () => {
-    const words = ['harbour', 'court', 'witness', 'march', 'prison', 'выбары', 'арышт', 'мітынг'];
-    const name = (n: number) =>
-      [words[n % 8], words[(n >> 3) % 8], words[(n >> 6) % 8], String(n)].join(' ');
-    const many = indexLabels({
-      tags: Array.from({ length: 2000 }, (_, n) =>
-        tag(n + 1, name(n), n > 50 ? (n % 50) + 1 : null),
-      ),
-      cases: Array.from({ length: 1000 }, (_, n) => caseOf(n + 1, name(n))),
-      events: Array.from({ length: 5000 }, (_, n) => eventOf(n + 1, name(n), '2011', words[n % 8])),
-    });
-    const queries = ['c', 'co', 'cou', 'court w', 'арышт 9', 'zzzz', 'wcm', ''];
-    const timed = (query: string): number => {
-      const start = performance.now();
-      listPalette(many, query);
-      return performance.now() - start;
-    };
-    // The best of several: what the work takes, not what else this computer was doing.
-    const times = queries.map((query) =>
-      Math.min(...Array.from({ length: 7 }, () => timed(query))),
-    );
-    expect(Math.max(...times)).toBeLessThan(30);
-  });
 });
