@@ -46,6 +46,9 @@ describe('query language', () => {
     ['governo*', [1, 3, 5]],
     ['*nance', [4]],
     ['go*or', [1, 3, 5]],
+    ['*ver*or*', [1, 3, 5]],
+    ['g**v*nce*', [4]],
+    ['go*rn*rnor', []],
     ['govenor~1', [1, 3, 5]],
     ['gofernance~1', [4]],
     ['frredm~2', [2, 3]],
@@ -67,6 +70,14 @@ describe('query language', () => {
         .map(({ page }) => page)
         .sort(),
     ).toEqual(pages);
+  });
+
+  it('answers a pattern of many stars at once, however long the words are', () => {
+    const long = library.add('Long', ['a'.repeat(500)]);
+    const pattern = `${'*a'.repeat(200)}*b*`;
+    expect(library.index.search(pattern, { limit: 5 }).total).toBe(0);
+    expect(library.index.search('*a'.repeat(200), { limit: 5 }).total).toBe(1);
+    library.remove(long);
   });
 
   it.each([

@@ -58,22 +58,15 @@ export class Dictionary {
     const prefix = pattern.slice(0, star);
     const candidates = prefix === '' ? this.#entries(generation) : this.#withPrefix(prefix);
     if (star > 0 && star === pattern.length - 1) return idsOf(candidates);
-    const suffix = pattern.slice(pattern.lastIndexOf('*') + 1);
-    const expression = new RegExp(`^${pattern.replaceAll('*', '.*')}$`, 'sv');
-    const simple = pattern.indexOf('*', star + 1) < 0;
-    return idsOf(
-      candidates.filter(
-        ({ text }) =>
-          text.length >= pattern.length - 1 &&
-          text.endsWith(suffix) &&
-          (simple || expression.test(text)),
-      ),
-    );
+    const parts = pattern.split('*');
+    return idsOf(candidates.filter(({ text }) => matchesParts(text, parts)));
   }
 
   /** Ids of the terms within `distance` changes of `word`, by Lunr's own automaton. */
   similar(word: string, distance: number, generation: number): number[] {
     const near = nearBags(word, distance, this.#entries(generation));
+    // The automaton of a long word takes seconds to build.
+    if (near.length === 0) return [];
     const texts = [...new Set(near.map((entry) => entry.text))].sort();
     const found = new Set(
       lunrParts.TokenSet.fromArray(texts)
@@ -108,6 +101,21 @@ export class Dictionary {
 
 function idsOf(entries: readonly Entry[]): number[] {
   return [...new Set(entries.map((entry) => entry.termId))];
+}
+
+/** Whether the parts stand in the text one after the other, the first at its start and the last at its end. */
+function matchesParts(text: string, parts: readonly string[]): boolean {
+  const last = parts.at(-1) ?? '';
+  const end = text.length - last.length;
+  let at = parts[0]?.length ?? 0;
+  if (at > end || !text.startsWith(parts[0] ?? '') || !text.endsWith(last)) return false;
+  // The earliest place is the best one, so nothing is tried twice: a regular expression would try for hours.
+  for (const part of parts.slice(1, -1)) {
+    const found = text.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return at <= end;
 }
 
 /** A cheap test that everything within `distance` passes: length, and letters that one has and the other has not. */
