@@ -36,7 +36,7 @@ function startImport(context: LibraryContext, paths: readonly string[]): number 
         context.push({ kind: 'library-changed', what: ['document'] });
       },
     });
-    if (report.length === 0) throw fail({ kind: 'nothing-to-import' });
+    if (report.length === 0 && !reporter.signal.aborted) throw fail({ kind: 'nothing-to-import' });
   });
   context.reports.set(id, report);
   return id;

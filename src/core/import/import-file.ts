@@ -15,7 +15,7 @@ import { FileProblem, readingFile } from './file-problem.ts';
 import { digestFile, type FileDigest } from './hash.ts';
 import type { PdfExtractor } from './pdf-extractor.ts';
 import { isNamedPdf, readPdf, readText, type DocumentContent } from './read-content.ts';
-import { storeOriginal } from './store-original.ts';
+import { storeOriginal, throwIfCancelled } from './store-original.ts';
 
 export interface ImportDependencies {
   readonly library: OpenLibrary;
@@ -57,7 +57,7 @@ async function importOpenFile(
 ): Promise<ImportOutcome> {
   const { library } = dependencies;
   await readingFile(() => checkRegular(file));
-  const digest = await digestFile(file, CHUNK_BYTES);
+  const digest = await digestFile(file, CHUNK_BYTES, () => throwIfCancelled(signal));
   const known = findBySha256(library.database, digest.sha256);
   if (known) {
     addAlias(library.database, known.id, fileName);
@@ -69,7 +69,7 @@ async function importOpenFile(
   }
   if (digest.size > (kind === 'pdf' ? LARGEST_PDF : LARGEST_TEXT))
     throw new FileProblem('too-large');
-  await storeOriginal(library.originals, file, digest);
+  await storeOriginal(library.originals, file, digest, signal);
   await setImmediate();
   const content = await readStored(dependencies, digest, kind, fileName, signal);
   await setImmediate();
@@ -80,6 +80,8 @@ async function checkRegular(file: FileHandle): Promise<void> {
   const found = await file.stat();
   if (!found.isFile()) throw new FileProblem('not-a-regular-file');
   if (found.size === 0) throw new FileProblem('empty-file');
+  // Before a byte is read: a file may claim a terabyte that it does not have.
+  if (found.size > LARGEST_PDF) throw new FileProblem('too-large');
 }
 
 async function readStored(

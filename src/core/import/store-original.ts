@@ -1,27 +1,37 @@
 /** Copies a file's bytes into the originals store. */
 import type { FileHandle } from 'node:fs/promises';
 import { CHUNK_BYTES, type OriginalsStore } from '../library/originals.ts';
+import { fail, FailureError } from '../../shared/failure.ts';
 import { FileProblem } from './file-problem.ts';
 import { digestFile, type FileDigest } from './hash.ts';
 
 /**
  * Does nothing when the bytes are there already, as after a crash. Hashes once more while copying, so that what is stored
  * is what its name says.
- * @throws FileProblem `changed-while-reading`; SQLite's own errors when the store cannot be written.
+ * @throws FileProblem `changed-while-reading`; FailureError `cancelled`; SQLite's own errors when the store cannot be written.
  */
 export async function storeOriginal(
   originals: OriginalsStore,
   file: FileHandle,
   { sha256, size }: FileDigest,
+  signal: AbortSignal,
 ): Promise<void> {
   if (originals.has(sha256)) return;
   const writer = originals.write(sha256, size);
   try {
-    const copied = await digestFile(file, CHUNK_BYTES, (chunk) => writer.append(chunk));
+    const copied = await digestFile(file, CHUNK_BYTES, (chunk) => {
+      throwIfCancelled(signal);
+      writer.append(chunk);
+    });
     if (copied.sha256 !== sha256) throw new FileProblem('changed-while-reading');
     writer.finish();
   } catch (error) {
-    if (error instanceof FileProblem) writer.abandon();
+    if (error instanceof FileProblem || error instanceof FailureError) writer.abandon();
     throw error;
   }
+}
+
+/** Between two pieces of a large file. @throws FailureError `cancelled`. */
+export function throwIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw fail({ kind: 'cancelled' });
 }

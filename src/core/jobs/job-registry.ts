@@ -13,7 +13,7 @@ export interface JobReporter {
 }
 
 export interface JobRegistry {
-  /** Starts the work after the current turn and answers the job's id at once. */
+  /** Answers the job's id at once; the work starts when earlier jobs of its kind have ended. */
   start(what: Job['what'], work: (reporter: JobReporter) => Promise<void>): number;
   list(): readonly Job[];
   /** @throws FailureError `not-found`. */
@@ -31,6 +31,7 @@ interface RunningJob {
 
 export function createJobRegistry(push: (job: Job) => void): JobRegistry {
   const jobs = new Map<number, RunningJob>();
+  const lastOfKind = new Map<Job['what'], Promise<void>>();
 
   const update = (running: RunningJob, patch: Partial<Job>): void => {
     running.job = { ...running.job, ...patch };
@@ -64,7 +65,7 @@ export function createJobRegistry(push: (job: Job) => void): JobRegistry {
         progress: (now) => update(running, now),
         problem: () => update(running, { failures: running.job.failures + 1 }),
       };
-      running.finished = Promise.resolve()
+      running.finished = (lastOfKind.get(what) ?? Promise.resolve())
         .then(() => work(reporter))
         .then(
           () => finish(running, running.abort.signal.aborted ? 'cancelled' : 'done'),
@@ -74,6 +75,7 @@ export function createJobRegistry(push: (job: Job) => void): JobRegistry {
             else update(running, { state: { kind: 'failed', failure } });
           },
         );
+      lastOfKind.set(what, running.finished);
       return id;
     },
     list: () => [...jobs.values()].map(({ job }) => job),
