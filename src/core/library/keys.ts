@@ -18,7 +18,8 @@ const SALT_BYTES = 16;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-const base64 = z.base64();
+/** Base64 of exactly so many bytes. */
+const base64Of = (bytes: number) => z.base64().length(4 * Math.ceil(bytes / 3));
 const slotSchema = z.strictObject({
   kind: z.literal('passphrase'),
   kdf: z.strictObject({
@@ -26,10 +27,10 @@ const slotSchema = z.strictObject({
     memoryKiB: z.int().min(ARGON2_FLOOR.memoryKiB).max(ARGON2_CEILING.memoryKiB),
     passes: z.int().min(ARGON2_FLOOR.passes).max(ARGON2_CEILING.passes),
     lanes: z.int().min(1).max(ARGON2_CEILING.lanes),
-    salt: base64,
+    salt: base64Of(SALT_BYTES),
   }),
-  nonce: base64,
-  wrapped: base64,
+  nonce: base64Of(NONCE_BYTES),
+  wrapped: base64Of(KEY_BYTES + TAG_BYTES),
 });
 const keysFileSchema = z.strictObject({
   format: z.literal('kartoteka-keys'),

@@ -5,7 +5,7 @@ import { fail } from '../../shared/failure.ts';
 import { assertEncrypted, connect, disconnect, type LibraryDatabase } from './connection.ts';
 import { createKeys, unlockKeys, type LibraryKeys } from './keys.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
-import { migrate } from './migrations/index.ts';
+import { migrate, schemaVersion } from './migrations/index.ts';
 import { openOriginals, type OriginalsStore } from './originals.ts';
 import { LIBRARY_FILE } from './places.ts';
 
@@ -70,6 +70,8 @@ export async function openLibrary(folder: string, passphrase: string): Promise<O
   let database: LibraryDatabase | undefined;
   try {
     database = connect(join(folder, LIBRARY_FILE), keys.database, 'open');
+    // A library without tables has lost its write-ahead log; migrating would write over what can be saved of it.
+    if (schemaVersion(database) === 0) throw fail({ kind: 'library-damaged', part: 'database' });
     migrate(database);
     const originals = connect(join(folder, ORIGINALS_FILE), keys.originals, 'open');
     return assemble(folder, keys, database, originals, lock);

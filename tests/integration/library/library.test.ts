@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -40,6 +41,26 @@ describe('a library', () => {
     expect(await failureKind(openLibrary(library.folder, `${PASSPHRASE} `))).toBe(
       'wrong-passphrase',
     );
+  });
+
+  it('that lost its tables with the write-ahead log is damaged, and is left as it is', async () => {
+    const library = await temporaryLibrary();
+    const copy = join(temporaryFolder(), 'Copy.kartoteka');
+    cpSync(library.folder, copy, { recursive: true });
+    for (const ending of ['wal', 'shm']) rmSync(join(copy, `library.db-${ending}`));
+    const before = readFileSync(join(copy, 'library.db'));
+    expect(await failureKind(openLibrary(copy, PASSPHRASE))).toBe('library-damaged');
+    expect(readFileSync(join(copy, 'library.db')).equals(before)).toBe(true);
+  });
+
+  it.each(['nonce', 'wrapped'])('whose keys have an empty %s is damaged', async (field) => {
+    const library = await temporaryLibrary();
+    library.close();
+    const file = join(library.folder, 'keys.json');
+    const keys = JSON.parse(readFileSync(file, 'utf8')) as { slots: Record<string, string>[] };
+    for (const slot of keys.slots) slot[field] = '';
+    writeFileSync(file, JSON.stringify(keys));
+    expect(await failureKind(openLibrary(library.folder, PASSPHRASE))).toBe('library-damaged');
   });
 
   it('has no readable byte in any file, while open and when closed', async () => {
