@@ -66,7 +66,7 @@ export async function toOutcome<T>(run: () => T | Promise<T>): Promise<Outcome<T
 export function failureOf(error: unknown): Failure {
   if (error instanceof FailureError) return error.failure;
   const code = errorCode(error);
-  switch (code) {
+  switch (code === undefined ? code : shortCode(code)) {
     case 'ENOSPC':
     case 'EDQUOT':
     case 'SQLITE_FULL':
@@ -75,19 +75,25 @@ export function failureOf(error: unknown): Failure {
     case 'EPERM':
     case 'EROFS':
     case 'SQLITE_READONLY':
-    case 'SQLITE_READONLY_DIRECTORY':
       return { kind: 'folder-not-writable' };
     case 'SQLITE_CORRUPT':
     case 'SQLITE_NOTADB':
       return { kind: 'library-damaged', part: 'database' };
     case 'SQLITE_BUSY':
       return { kind: 'library-in-use' };
+    case 'EIO':
+    case 'ENODEV':
     case 'SQLITE_IOERR':
     case 'SQLITE_CANTOPEN':
       return { kind: 'library-gone' };
     default:
       return { kind: 'internal', reference: code ?? errorName(error) };
   }
+}
+
+/** SQLite adds where it happened (`SQLITE_IOERR_READ`); what to do about it is the same. */
+function shortCode(code: string): string {
+  return /^SQLITE_[A-Z]+/.exec(code)?.[0] ?? code;
 }
 
 function errorCode(error: unknown): string | undefined {

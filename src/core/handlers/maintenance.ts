@@ -12,11 +12,21 @@ const SLICE_MS = 30;
  * @param isBusy while it answers true nothing is begun.
  * @returns stops it; no slice runs afterwards.
  */
-export function startMaintenance(search: SearchIndex, isBusy: () => boolean): () => void {
+export function startMaintenance(
+  search: Pick<SearchIndex, 'maintain'>,
+  isBusy: () => boolean,
+): () => void {
   let timer = setTimeout(look, LOOK_EVERY_MS);
   function look(): void {
-    const more = !isBusy() && search.maintain(SLICE_MS);
-    timer = setTimeout(look, more ? BETWEEN_SLICES_MS : LOOK_EVERY_MS);
+    timer = setTimeout(look, workedOn() ? BETWEEN_SLICES_MS : LOOK_EVERY_MS);
+  }
+  /** A full or failing disk stops the tending until later; thrown from a timer it would end the process. */
+  function workedOn(): boolean {
+    try {
+      return !isBusy() && search.maintain(SLICE_MS);
+    } catch {
+      return false;
+    }
   }
   return () => clearTimeout(timer);
 }
