@@ -32,10 +32,15 @@ export async function startApp(
   const window = await electron.firstWindow();
   const errors: string[] = [];
   window.on('pageerror', (error) => errors.push(error.message));
-  await electron.evaluate(({ BrowserWindow }, { width, height }) => {
-    const shown = BrowserWindow.getAllWindows().find((one) => one.isVisible());
-    shown?.setContentSize(width, height);
-  }, size);
+  await expect
+    .poll(() =>
+      electron.evaluate(({ BrowserWindow }, { width, height }) => {
+        const shown = BrowserWindow.getAllWindows().find((one) => one.isVisible());
+        shown?.setContentSize(width, height);
+        return shown?.getContentSize();
+      }, size),
+    )
+    .toEqual([size.width, size.height]);
   return {
     electron,
     window,

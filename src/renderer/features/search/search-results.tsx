@@ -50,7 +50,7 @@ function NothingFound({ answer }: { answer: SearchAnswer }) {
 
 function Found({ answer, active, onActive }: SearchResultsProps & { answer: SearchAnswer }) {
   const { t } = useTranslation('search');
-  const { documents, notices } = answer.outcome;
+  const { documents, notices, spellings } = answer.outcome;
   const firsts = firstRows(documents);
   return (
     <>
@@ -60,6 +60,11 @@ function Found({ answer, active, onActive }: SearchResultsProps & { answer: Sear
       </aside>
       <div className={styles['scroller']}>
         <Notices notices={notices} />
+        {spellings.map(({ word, variants }) => (
+          <p key={word} className={styles['spellings']} dir="auto">
+            {t('also-spelled', { word, variants: variants.join(', ') })}
+          </p>
+        ))}
         <div id="search-results" role="listbox" aria-label={t('results')}>
           {documents.map((hits, index) => (
             <DocumentHitsGroup
