@@ -28,7 +28,9 @@ export async function search(terminal: Terminal, args: readonly string[]): Promi
       { total: outcome.total, hits, notices: outcome.notices },
       [
         t('hits', { count: outcome.total }),
-        ...outcome.notices.map(({ part }) => t('notice', { part })),
+        ...outcome.notices.map(({ kind, part }) =>
+          terminal.words.t(`notice-${kind}`, { ns: 'search', part }),
+        ),
         ...hits.map(
           (hit) => `${hit.documentId}\t${hit.page}\t${hit.snippet.replaceAll(/\s+/gu, ' ')}`,
         ),
