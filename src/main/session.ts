@@ -100,8 +100,10 @@ export function createSession({ defaultPlace, extractor, push }: SessionOptions)
       }),
     lock: () =>
       next(async () => {
-        await close();
+        const closing = close();
+        // Told at once: a busy library takes seconds to end, and the screen must not show it until then.
         push({ kind: 'session-changed', state: closedState() });
+        await closing;
       }),
     async ask(channel, request) {
       return (

@@ -43,6 +43,29 @@ test('locks when the library process dies, and opens again with nothing lost', a
   expect(await unlock(PASSPHRASE)).toMatchObject({ ok: true, value: { documents: 1 } });
 });
 
+test('hides the library at once when it is locked in the middle of its work', async () => {
+  await createLibrary(app.window);
+  const path = join(files, 'long.txt');
+  const words = Array.from({ length: 20_000 }, (_, index) => `ferry${index.toString(36)}`);
+  await writeFile(path, words.join(' '));
+  await handToApp(path);
+  await importPaths(app.window, [path]);
+  const order = await app.window.evaluate(async () => {
+    const { kartoteka } = globalThis.window;
+    const seen: string[] = [];
+    kartoteka.onEvent((event) => {
+      if (event.kind === 'session-changed') seen.push(event.state.kind);
+    });
+    const searches = Array.from({ length: 4 }, (_, index) =>
+      kartoteka.invoke('search.query', { query: `*r*${'*'.repeat(index)}`, limit: 500 }),
+    );
+    const work = Promise.all(searches).then(() => seen.push('work done'));
+    await Promise.all([kartoteka.invoke('session.lock', {}), work]);
+    return seen;
+  });
+  expect(order).toEqual(['locked', 'work done']);
+});
+
 test('reads the next PDF in a new cage when the old one was killed', async () => {
   await createLibrary(app.window);
   const imported = { ok: true, value: [{ outcome: { kind: 'imported' } }] };
