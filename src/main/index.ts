@@ -12,7 +12,8 @@ import { lockDownProcess, lockDownSession, memorySession } from './lockdown.ts';
 import { enableActions, forgetRecentDocuments, installMenu } from './menu.ts';
 import { serveApp } from './protocol.ts';
 import { makeSessionFolder, removeSessionFolder } from './session-folder.ts';
-import { createSession, type Session } from './session.ts';
+import { createSession } from './session.ts';
+import { quitInOrder } from './quit.ts';
 import { openMainWindow } from './window.ts';
 
 reportFatalErrors();
@@ -63,7 +64,7 @@ async function start(): Promise<void> {
     push,
   });
   app.on('second-instance', () => focus(window));
-  closeLibraryBeforeQuitting(session);
+  quitInOrder(session, () => window);
   await openMainWindow(pages, (opened) => {
     window = opened;
     // The extractor's hidden window must not keep the program running.
@@ -75,16 +76,4 @@ async function start(): Promise<void> {
 function focus(window: BrowserWindow | undefined): void {
   if (window?.isMinimized()) window.restore();
   window?.focus();
-}
-
-function closeLibraryBeforeQuitting(session: Session): void {
-  let closed = false;
-  app.on('before-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    void session.lock().finally(() => {
-      closed = true;
-      app.quit();
-    });
-  });
 }

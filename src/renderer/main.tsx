@@ -10,6 +10,7 @@ import { I18nextProvider } from 'react-i18next';
 import { registerShellActions } from './actions/shell-actions.ts';
 import { listenForKeys } from './actions/keys.ts';
 import { App } from './app.tsx';
+import { saveTypingOnClose } from './features/reader/panel/save-typing.ts';
 import { i18n } from './i18n.ts';
 import { connectStores } from './stores/connect.ts';
 
@@ -18,6 +19,7 @@ if (root === null) throw new Error('The page has no root element.');
 
 registerShellActions();
 listenForKeys(window);
+saveTypingOnClose(window);
 connectStores();
 
 createRoot(root).render(

@@ -1,0 +1,16 @@
+/** What is being typed goes into the library before it closes, as if the field had been left. */
+import { noteSaver } from './notes.ts';
+
+/** Locking waits no longer than this many milliseconds: it must work also when the library does not answer. */
+const MOST_MS = 1_000;
+
+export async function saveTyping(): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  const late = new Promise<void>((resolve) => void setTimeout(resolve, MOST_MS));
+  await Promise.race([noteSaver.flush(), late]);
+}
+
+/** The window may be closed in the middle of a word. */
+export function saveTypingOnClose(target: Window): void {
+  target.addEventListener('beforeunload', () => void saveTyping());
+}
