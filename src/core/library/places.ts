@@ -17,6 +17,11 @@ export function findLibraries(parent: string): readonly LibraryPlace[] {
     .map(({ folder }) => placeAt(folder));
 }
 
+/** Whether a folder holds a library, whatever it is called. */
+export function isLibraryFolder(folder: string): boolean {
+  return existsSync(join(folder, LIBRARY_FILE));
+}
+
 /** The place of a library folder whose path is known. */
 export function placeAt(folder: string): LibraryPlace {
   return { folder, folderName: basename(folder, LIBRARY_ENDING) };

@@ -109,6 +109,21 @@ describe('the command line', () => {
     expect(objects[0]).toMatchObject({ total: 1 });
   });
 
+  it('does not replace a file of a library by an export', async () => {
+    const folder = temporaryFolder();
+    const cli = createCli(folder);
+    const library = join(folder, 'A.kartoteka');
+    await cli('create', library);
+    writeFileSync(join(folder, 'a.txt'), 'One good report.');
+    await cli('import', library, join(folder, 'a.txt'));
+    await cli('tag', library, '--doc', '1', '--page', '1', '--quote', 'good');
+    const out = join(library, 'library.db');
+    const run = await cli('export', library, '--format', 'csv', '--out', out);
+    expect(run).toMatchObject({ status: 1, stdout: '' });
+    expect(JSON.parse(run.stderr)).toMatchObject({ error: 'export-not-written' });
+    expect(await cli('verify', library)).toMatchObject({ status: 0, objects: [{ passages: 1 }] });
+  });
+
   it('reports every file of a mixed folder and imports the good ones', async () => {
     const folder = temporaryFolder();
     const cli = createCli(folder);
