@@ -13,6 +13,9 @@ import { openHit } from './open-hit.ts';
 import { SearchResults } from './search-results.tsx';
 import styles from './search.module.css';
 
+/** Of the contract: a longer query is refused, so a longer paste is cut here. */
+const MOST_LETTERS = 2_000;
+
 /** The search: one field, and the pages it finds while a person types. */
 export function SearchSection() {
   const { t } = useTranslation('search');
@@ -38,6 +41,7 @@ export function SearchSection() {
           aria-controls="search-results"
           aria-activedescendant={rows.length > 0 ? hitId(moving.at) : undefined}
           placeholder={t('placeholder')}
+          maxLength={MOST_LETTERS}
           value={text}
           onChange={(event) => typeSearch(event.target.value)}
           onKeyDown={(event) => {
