@@ -1,8 +1,11 @@
 /** What is being typed goes into the library before it closes, as if the field had been left. */
 import { noteSaver } from './notes.ts';
 
-/** Locking waits no longer than this many milliseconds: it must work also when the library does not answer. */
-const MOST_MS = 1_000;
+/**
+ * Locking waits no longer than this many milliseconds: it must hide the library also when its process is busy. What was sent
+ * by then is still written, because the process takes requests in order and is told to close after it.
+ */
+const MOST_MS = 100;
 
 export async function saveTyping(): Promise<void> {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
