@@ -1,5 +1,5 @@
 /** Imports run as jobs; their reports stay in memory until the library is closed. */
-import type { ImportReportLine } from '../../shared/domain/job.ts';
+import { needsAttention, type ImportReportLine } from '../../shared/domain/job.ts';
 import { fail } from '../../shared/failure.ts';
 import { importFiles } from '../import/import-files.ts';
 import type { LibraryContext } from './context.ts';
@@ -32,7 +32,7 @@ function startImport(context: LibraryContext, paths: readonly string[]): number 
       onProgress: (now) => reporter.progress(now),
       onFile(line) {
         report.push(line);
-        if (needsAttention(line)) reporter.problem();
+        if (needsAttention(line.outcome)) reporter.problem();
         context.push({ kind: 'library-changed', what: ['document'] });
       },
     });
@@ -40,8 +40,4 @@ function startImport(context: LibraryContext, paths: readonly string[]): number 
   });
   context.reports.set(id, report);
   return id;
-}
-
-function needsAttention({ outcome }: ImportReportLine): boolean {
-  return outcome.kind !== 'imported' && outcome.kind !== 'duplicate';
 }

@@ -27,13 +27,17 @@ export async function importFiles(
   { signal, onFile, onProgress }: ImportCallbacks,
 ): Promise<void> {
   const files = await findAll(paths, signal);
-  for (const [done, file] of files.entries()) {
+  let done = 0;
+  for (const file of files) {
     const fileName = basename(file.path);
     onProgress({ done, total: files.length, current: fileName });
-    onFile({ path: file.path, fileName, outcome: await outcomeOf(dependencies, file, signal) });
+    const outcome = await outcomeOf(dependencies, file, signal);
+    onFile({ path: file.path, fileName, outcome });
+    // What was left out because of the cancelling was not done.
+    if (outcome.kind !== 'skipped' || outcome.reason !== 'cancelled') done += 1;
     await setImmediate();
   }
-  onProgress({ done: files.length, total: files.length, current: '' });
+  onProgress({ done, total: files.length, current: '' });
 }
 
 async function findAll(paths: readonly string[], signal: AbortSignal): Promise<FoundFile[]> {

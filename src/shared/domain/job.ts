@@ -39,3 +39,8 @@ export interface ImportReportLine {
   readonly fileName: string;
   readonly outcome: ImportOutcome;
 }
+
+/** Whether a person has to do something about the file. */
+export function needsAttention(outcome: ImportOutcome): boolean {
+  return ['needs-ocr', 'password-needed', 'unreadable'].includes(outcome.kind);
+}

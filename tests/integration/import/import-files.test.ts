@@ -314,4 +314,17 @@ describe('a batch', () => {
     });
     expect(progress).toEqual(['0/2 a.txt', '1/2 b.txt', '2/2 ']);
   });
+
+  it('does not count what was left out by cancelling as done', async () => {
+    const session = await openSession();
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) session.file(name, `${STATEMENT}${name}`);
+    const abort = new AbortController();
+    let last = '';
+    await importFiles(session, [session.folder], {
+      signal: abort.signal,
+      onFile: () => abort.abort(),
+      onProgress: ({ done, total }) => (last = `${done}/${total}`),
+    });
+    expect(last).toBe('1/3');
+  });
 });

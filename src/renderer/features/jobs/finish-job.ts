@@ -3,22 +3,17 @@ import type { Job } from '../../../shared/domain/job.ts';
 import { i18n } from '../../i18n.ts';
 import { showReport } from '../../stores/jobs.ts';
 import { showFailure, showNotice } from '../../stores/notices.ts';
+import { importEndWords } from './report-words.ts';
 
 export function finishJob(job: Job): void {
   if (job.state.kind === 'running' || job.what !== 'import') return;
   if (job.state.kind === 'failed') return showFailure(job.state.failure);
   if (job.state.kind === 'done' && job.failures === 0) return;
   const t = i18n.getFixedT(null, 'jobs');
-  const text = [
-    job.state.kind === 'cancelled'
-      ? t('import-cancelled', { done: job.done, total: job.total })
-      : t('import-done', { count: job.done }),
-    job.failures > 0 ? t('attention', { count: job.failures }) : '',
-  ];
   showNotice({
     // Not a problem that stays in the way: the status bar keeps the count and the report.
     tone: 'info',
-    text: text.filter((part) => part !== '').join(' · '),
+    text: importEndWords(job),
     act: { label: t('show-report'), run: () => showReport(job.id) },
   });
 }

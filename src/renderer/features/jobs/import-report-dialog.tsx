@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
-import type { ImportReportLine } from '../../../shared/domain/job.ts';
+import { needsAttention, type ImportReportLine } from '../../../shared/domain/job.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { FilterField } from '../../components/filter-field.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { useAsked } from '../../components/use-asked.ts';
 import { showReport } from '../../stores/jobs.ts';
-import { needsAttention, outcomeWords, reportText } from './report-words.ts';
+import { outcomeWords, reportText } from './report-words.ts';
 import styles from './import-report-dialog.module.css';
 
 const NO_LINES: readonly ImportReportLine[] = [];

@@ -4,6 +4,7 @@ import { call } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { runningJob, showReport, useJobs } from '../../stores/jobs.ts';
 import { showFailure } from '../../stores/notices.ts';
+import { importEndWords } from './report-words.ts';
 import { timeLeft } from './time-left.ts';
 import styles from './job-progress.module.css';
 
@@ -18,8 +19,7 @@ export function JobProgress() {
   if (!last || last.state.kind === 'failed') return null;
   return (
     <span className={styles['last']}>
-      {t('import-done', { count: last.done })}
-      {last.failures > 0 && ` · ${t('attention', { count: last.failures })}`}
+      {importEndWords(last)}
       <button type="button" className={styles['link']} onClick={() => showReport(last.id)}>
         {t('show-report')}
       </button>
