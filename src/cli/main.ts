@@ -12,7 +12,7 @@ const WRONG_USE = 2;
 async function main(argv: readonly string[]): Promise<number> {
   const words = createI18n();
   const terminal = createTerminal(words, argv.includes('--json'));
-  const [verb, ...rest] = argv;
+  const [verb, ...rest] = argv[0] === '--json' ? argv.slice(1).concat('--json') : argv;
   try {
     if (verb === undefined || verb === 'help' || argv.includes('--help')) {
       terminal.line(words.t('usage', { ns: 'cli' }));

@@ -55,5 +55,5 @@ test('a failure is shown and answered', async () => {
   const running = runCommand({ kind: 'tag.delete', id: 1 });
   asked[0]?.answer({ ok: false, failure: { kind: 'not-found', noun: 'tag' } });
   expect((await running).ok).toBe(false);
-  expect(texts()).toEqual(['This tag is no longer in the library.']);
+  expect(texts()).toEqual(['There is no such tag in the library.']);
 });

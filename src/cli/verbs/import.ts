@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { importFiles } from '../../core/import/import-files.ts';
 import { nodePdfExtractor } from '../../core/import/node-pdf-extractor.ts';
-import { sweepOriginals } from '../../core/import/sweep-originals.ts';
 import type { ImportReportLine } from '../../shared/domain/job.ts';
 import { fail } from '../../shared/failure.ts';
 import { parse, required } from '../arguments.ts';
@@ -21,7 +20,7 @@ export async function importVerb(terminal: Terminal, args: readonly string[]): P
   return withLibrary(terminal, required(folder, 'LIB'), values['passphrase-file'], async (at) => {
     let files = 0;
     let unread = 0;
-    sweepOriginals(at.library);
+    at.library.originals.sweep();
     const extractor = nodePdfExtractor();
     await importFiles(
       { ...at, extractor },

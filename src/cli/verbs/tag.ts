@@ -27,7 +27,9 @@ export async function tag(terminal: Terminal, args: readonly string[]): Promise<
   const documentId = wholeNumber(required(values.doc, '--doc'), '--doc');
   const page = wholeNumber(required(values.page, '--page'), '--page');
   const quote = required(values.quote, '--quote');
-  const { tag: tags = [], case: cases = [], event: events = [] } = values;
+  const tags = tidyNames(values.tag);
+  const cases = tidyNames(values.case);
+  const events = tidyNames(values.event);
   return withLibrary(terminal, folder, values['passphrase-file'], ({ library, search }) => {
     const pages = getPages(library.database, documentId, page, page + 1);
     if (pages[0]?.number !== page) throw fail({ kind: 'not-found', noun: 'page' });
@@ -81,8 +83,11 @@ function anchorQuote(pages: readonly Page[], quote: string): PassageAnchor {
   );
 }
 
+/** Names without white space around them or line breaks in them; none that is empty. */
+function tidyNames(names: readonly string[] | undefined): string[] {
+  return (names ?? []).map((name) => name.replaceAll(/\s+/gu, ' ').trim()).filter(Boolean);
+}
+
 function targets(kind: LabelKind, names: readonly string[]): LabelTarget[] {
-  return names
-    .map((name) => ({ kind, id: null, name: name.trim() }))
-    .filter(({ name }) => name !== '');
+  return names.map((name) => ({ kind, id: null, name }));
 }

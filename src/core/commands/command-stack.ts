@@ -77,7 +77,8 @@ export function createCommandStack(
         done.push(step);
         if (done.length > MOST_STEPS) done.shift();
       }
-      undone.length = 0;
+      // A command that changed nothing leaves what can be done again.
+      if (step.changes.length > 0) undone.length = 0;
       return result(step);
     },
     undo: () => move(done, undone, revertChanges),

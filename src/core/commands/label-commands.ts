@@ -108,6 +108,8 @@ export function deleteTag(scope: CommandScope, id: number): void {
       'SELECT id, name, colour FROM tag WHERE parent_id = ?',
     )
     .all(id);
+  // Out of the way first: a child may have the name of the tag that goes.
+  scope.journal.update('tag', { id }, { folded_name: `\u0000${id}` });
   for (const child of children) {
     saveTag(scope, child.id, {
       name: child.name,

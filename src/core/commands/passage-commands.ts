@@ -10,7 +10,8 @@ import type { CommandScope } from './command-scope.ts';
 type CreatePassage = Extract<LibraryCommand, { kind: 'passage.create' }>;
 
 /**
- * Stores a passage. The quote must be what the stored text has between the two points: an anchor that does not fit
+ * Stores a passage. Words that are a passage already, from the first letter to the last, stay one: it gets the labels,
+ * and the note is added to its own. The quote must be what the stored text has between the two points: an anchor that does not fit
  * is a mistake of the caller, and storing it would put words into a report's mouth.
  */
 export function createPassage(scope: CommandScope, command: CreatePassage): number {
@@ -18,6 +19,12 @@ export function createPassage(scope: CommandScope, command: CreatePassage): numb
   const stored = readQuote(scope.database, documentId, anchor.start, anchor.end);
   if (stored === undefined) throw fail({ kind: 'not-found', noun: 'page' });
   if (stored !== anchor.quote) throw fail({ kind: 'quote-not-found' });
+  const existing = findPassageAt(scope, command);
+  if (existing !== undefined) {
+    addNote(scope, existing, command.note);
+    for (const label of command.labels) linkPassages(scope, [existing], label);
+    return existing;
+  }
   const id = scope.journal.insert('passage', {
     document_id: documentId,
     start_page: anchor.start.page,
@@ -35,6 +42,25 @@ export function createPassage(scope: CommandScope, command: CreatePassage): numb
   });
   for (const label of command.labels) linkPassages(scope, [id], label);
   return id;
+}
+
+function findPassageAt(scope: CommandScope, { documentId, anchor }: CreatePassage) {
+  return scope.database
+    .prepare<number[], number>(
+      `SELECT id FROM passage WHERE document_id = ?
+         AND start_page = ? AND start_offset = ? AND end_page = ? AND end_offset = ? ORDER BY id`,
+    )
+    .pluck()
+    .get(documentId, anchor.start.page, anchor.start.offset, anchor.end.page, anchor.end.offset);
+}
+
+function addNote({ database, journal, now }: CommandScope, id: number, note: string): void {
+  const own = database
+    .prepare<[number], string>('SELECT note FROM passage WHERE id = ?')
+    .pluck()
+    .get(id);
+  if (note === '' || note === own) return;
+  journal.update('passage', { id }, { note: own ? `${own}\n\n${note}` : note, updated_at: now });
 }
 
 export function deletePassages(scope: CommandScope, ids: readonly number[]): void {

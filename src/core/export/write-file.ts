@@ -1,7 +1,7 @@
 /** Writing a file that is either wholly there or not at all. */
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fail } from '../../shared/failure.ts';
 
 /**
@@ -9,10 +9,7 @@ import { fail } from '../../shared/failure.ts';
  * @throws FailureError `export-not-written`; the temporary file is removed then.
  */
 export function writeWhole(file: string, text: string): void {
-  const temporary = join(
-    dirname(file),
-    `.${basename(file).slice(0, 100)}.${randomBytes(6).toString('hex')}.part`,
-  );
+  const temporary = join(dirname(file), `.${randomBytes(6).toString('hex')}.part`);
   try {
     const handle = openSync(temporary, 'wx', 0o600);
     try {

@@ -12,7 +12,6 @@ import {
 import { createCommandStack, type ChangeSummary } from '../commands/command-stack.ts';
 import type { JournaledTable } from '../commands/row-journal.ts';
 import type { PdfExtractor } from '../import/pdf-extractor.ts';
-import { sweepOriginals } from '../import/sweep-originals.ts';
 import { createJobRegistry } from '../jobs/job-registry.ts';
 import type { OpenLibrary } from '../library/library.ts';
 import { openSearchIndex } from '../search/open-search-index.ts';
@@ -56,7 +55,7 @@ export async function createSession(options: {
   const library = await options.open();
   const { push } = options;
   try {
-    sweepOriginals(library);
+    library.originals.sweep();
     const search = openSearchIndex(library.database);
     const follow = (summary: ChangeSummary): void => {
       for (const id of summary.documentIds) search.documentChanged(id);

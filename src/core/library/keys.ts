@@ -11,8 +11,10 @@ import { fail } from '../../shared/failure.ts';
 
 /** RFC 9106, memory-constrained recommendation with one lane: the floor that is never undercut. */
 const ARGON2_FLOOR = { memoryKiB: 65_536, passes: 3, lanes: 1 } as const;
-/** A tampered file must not hang or exhaust the machine: 2 GiB and 20 passes at most. */
-const ARGON2_CEILING = { memoryKiB: 2 * 1024 * 1024, passes: 20, lanes: 16 } as const;
+/** A tampered file must not hang or exhaust the machine; more memory than this the WebAssembly of hash-wasm cannot have. */
+const ARGON2_CEILING = { memoryKiB: 1024 * 1024, passes: 20, lanes: 16 } as const;
+/** In the library folder. */
+export const KEYS_FILE = 'keys.json';
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
 const NONCE_BYTES = 12;
@@ -153,8 +155,6 @@ async function deriveWrappingKey(kdf: KeySlot['kdf'], passphrase: string): Promi
   });
   return Buffer.from(key.buffer, key.byteOffset, key.byteLength);
 }
-
-const KEYS_FILE = 'keys.json';
 
 function readKeysFile(folder: string): KeysFile {
   let json: unknown;

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../../shared/failure.ts';
 import { assertEncrypted, connect, disconnect, type LibraryDatabase } from './connection.ts';
-import { createKeys, unlockKeys, type LibraryKeys } from './keys.ts';
+import { createKeys, KEYS_FILE, unlockKeys, type LibraryKeys } from './keys.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { migrate, schemaVersion } from './migrations/index.ts';
 import { openOriginals, type OriginalsStore } from './originals.ts';
@@ -43,6 +43,8 @@ export async function createLibrary(
       .run(keys.libraryId, name, new Date().toISOString());
     assertEncrypted(join(folder, LIBRARY_FILE));
     const originals = connect(join(folder, ORIGINALS_FILE), keys.originals, 'create');
+    // The schema moves out of the log at once: a copy of the folder without the log is a library, too.
+    for (const each of [database, originals]) each.pragma('wal_checkpoint(TRUNCATE)');
     return assemble(folder, keys, database, originals, lock);
   } catch (error) {
     lock.release();
@@ -58,6 +60,10 @@ export async function createLibrary(
 export async function openLibrary(folder: string, passphrase: string): Promise<OpenLibrary> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw fail({ kind: 'library-missing' });
+  }
+  // Without its keys the library is lost, not missing: what is left of it must not be taken for an empty place.
+  if (!existsSync(join(folder, KEYS_FILE)) && existsSync(join(folder, LIBRARY_FILE))) {
+    throw fail({ kind: 'library-damaged', part: 'keys' });
   }
   const keys = await unlockKeys(folder, passphrase);
   for (const [file, part] of [

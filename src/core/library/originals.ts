@@ -33,8 +33,11 @@ export interface OriginalsStore {
   read(sha256: string, begin: number, end: number): Uint8Array<ArrayBuffer>;
   /** Removes one original; does nothing when it is not there. */
   remove(sha256: string): void;
-  /** Removes the originals whose hash is not among `wanted`; answers how many. */
-  sweep(wanted: ReadonlySet<string>): number;
+  /**
+   * Removes what a crash left half written; answers how many. Whole originals stay, also those without a document: the
+   * next import of the file uses them again, and a `library.db` from an older backup still needs them.
+   */
+  sweep(): number;
 }
 
 export interface OriginalWriter {
@@ -81,15 +84,7 @@ export function openOriginals(database: LibraryDatabase): OriginalsStore {
     remove(sha256) {
       database.prepare('DELETE FROM original WHERE sha256 = ?').run(sha256);
     },
-    sweep(wanted) {
-      const rows = database
-        .prepare<[], { id: number; sha256: string }>('SELECT id, sha256 FROM original')
-        .all();
-      const orphans = rows.filter(({ sha256 }) => !wanted.has(sha256));
-      const remove = database.prepare('DELETE FROM original WHERE id = ?');
-      for (const { id } of orphans) remove.run(id);
-      return orphans.length;
-    },
+    sweep: () => database.prepare('DELETE FROM original WHERE complete = 0').run().changes,
   };
 }
 

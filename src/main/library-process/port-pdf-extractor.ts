@@ -6,6 +6,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import type { FromExtractor, ToExtractor } from '../../shared/extraction/extractor-protocol.ts';
 import { fail } from '../../shared/failure.ts';
 import type { ByteSource, PdfExtraction, PdfExtractor } from '../../core/import/pdf-extractor.ts';
+import { extractorMessageSchema } from './extractor-message.ts';
 import type { ExtractorLoss } from './messages.ts';
 
 /** A window that neither reads nor finishes a page for so many milliseconds hangs in a hostile file. */
@@ -14,7 +15,7 @@ export const STUCK_MILLISECONDS = 60_000;
 /** The part of a message port that is used; Electron's and Node's both have it. */
 export interface ExtractorPort {
   postMessage(message: ToExtractor): void;
-  on(name: 'message', listener: (event: { data: FromExtractor }) => void): unknown;
+  on(name: 'message', listener: (event: { data: unknown }) => void): unknown;
   start(): void;
   close(): void;
 }
@@ -62,10 +63,13 @@ export function createPortPdfExtractor(host: ExtractorHost): PortPdfExtractor {
 
   function watch(): void {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      host.stuck();
-      lose('took-too-long');
-    }, STUCK_MILLISECONDS);
+    timer = setTimeout(() => replaceWindow('took-too-long'), STUCK_MILLISECONDS);
+  }
+
+  /** Ends the window; the next file gets a new one. */
+  function replaceWindow(reason: ExtractorLoss): void {
+    host.stuck();
+    lose(reason);
   }
 
   function lose(reason: ExtractorLoss): void {
@@ -108,8 +112,9 @@ export function createPortPdfExtractor(host: ExtractorHost): PortPdfExtractor {
     lastId += 1;
     const extraction: Extraction = { id: lastId, source, finish: resolve, abort: reject };
     const cancel = (): void => {
-      port?.postMessage({ kind: 'cancel', id: extraction.id });
       reject(fail({ kind: 'cancelled' }));
+      // The window may hang in this file; the next one must not be blamed for it.
+      replaceWindow('took-too-long');
     };
     signal.addEventListener('abort', cancel, { once: true });
     current = extraction;
@@ -134,7 +139,10 @@ export function createPortPdfExtractor(host: ExtractorHost): PortPdfExtractor {
       port = newPort;
       awaited = false;
       newPort.on('message', ({ data }) => {
-        if (port === newPort) receive(data);
+        if (port !== newPort) return;
+        const message = extractorMessageSchema.safeParse(data);
+        if (message.success) receive(message.data);
+        else replaceWindow('out-of-memory');
       });
       newPort.start();
       start();

@@ -1,6 +1,5 @@
 /** Answers the library process: one extraction after the other over one port. */
 import type * as PdfJs from 'pdfjs-dist';
-import { assertNever } from '../../shared/assert-never.ts';
 import type { ByteSource } from '../../shared/extraction/byte-source.ts';
 import type { PdfExtraction } from '../../shared/extraction/extracted-pdf.ts';
 import type { FromExtractor, ToExtractor } from '../../shared/extraction/extractor-protocol.ts';
@@ -15,7 +14,6 @@ export interface PagePort {
 
 interface Extraction {
   readonly id: number;
-  readonly controller: AbortController;
   readonly reads: Map<number, (bytes: Uint8Array<ArrayBuffer>) => void>;
 }
 
@@ -28,25 +26,16 @@ export function serveExtractions(port: PagePort, pdfjs: typeof PdfJs, assets: Pd
 
   function receive(data: ToExtractor): void {
     if (data.kind === 'extract') {
-      current = { id: data.id, controller: new AbortController(), reads: new Map() };
+      current = { id: data.id, reads: new Map() };
       void run(current, data.size);
       return;
     }
     if (data.id !== current?.id) return;
-    switch (data.kind) {
-      case 'bytes':
-        current.reads.get(data.begin)?.(data.bytes);
-        current.reads.delete(data.begin);
-        return;
-      case 'cancel':
-        current.controller.abort();
-        return;
-      default:
-        assertNever(data);
-    }
+    current.reads.get(data.begin)?.(data.bytes);
+    current.reads.delete(data.begin);
   }
 
-  async function run({ id, controller, reads }: Extraction, size: number): Promise<void> {
+  async function run({ id, reads }: Extraction, size: number): Promise<void> {
     const source: ByteSource = {
       size,
       read(begin, end) {
@@ -56,15 +45,16 @@ export function serveExtractions(port: PagePort, pdfjs: typeof PdfJs, assets: Pd
         return promise;
       },
     };
-    const { signal } = controller;
+    // Cancelling ends the whole window, so nothing has to be stopped in here.
+    const { signal } = new AbortController();
     const onPage = (done: number, total: number): void =>
       port.postMessage({ kind: 'progress', id, done, total });
     try {
       const result = await extractFromSource(pdfjs, source, { signal, assets, onPage });
       port.postMessage({ kind: 'finished', id, result });
     } catch {
-      // Cancelled: nobody waits. Anything else is a file that pdf.js did not expect.
-      if (!signal.aborted) port.postMessage({ kind: 'finished', id, result: DAMAGED });
+      // A file that pdf.js did not expect.
+      port.postMessage({ kind: 'finished', id, result: DAMAGED });
     }
   }
 }

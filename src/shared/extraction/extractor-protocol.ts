@@ -11,8 +11,7 @@ export const PORT_MESSAGE = 'extractor-port';
 export type ToExtractor =
   /** `size` in bytes. */
   | { kind: 'extract'; id: number; size: number }
-  | { kind: 'bytes'; id: number; begin: number; bytes: Uint8Array<ArrayBuffer> }
-  | { kind: 'cancel'; id: number };
+  | { kind: 'bytes'; id: number; begin: number; bytes: Uint8Array<ArrayBuffer> };
 
 /** Page to library process. */
 export type FromExtractor =

@@ -101,6 +101,22 @@ describe('a command', () => {
     expect(listLabels(library.database).tags).toMatchObject([{ name: 'Place', passages: 2 }]);
   });
 
+  it('keeps words that are a passage already as one, with both labels and both notes', () => {
+    const first = createPassage('two grey vans', { note: 'seen by the brother' });
+    const again = createPassage('two grey vans', {
+      note: 'ask for the plates',
+      labels: [{ kind: 'tag', id: null, name: 'vehicles' }],
+    });
+    expect(again).toBe(first);
+    expect(listPassages(library.database, documentId)).toMatchObject([
+      { id: first, note: 'seen by the brother\n\nask for the plates', tagIds: [1] },
+    ]);
+    stack.undo();
+    expect(listPassages(library.database, documentId)).toMatchObject([
+      { id: first, note: 'seen by the brother', tagIds: [] },
+    ]);
+  });
+
   it('refuses an anchor whose quote is not what the text says there', () => {
     const anchor = { ...anchorOf(TEXT, 'two grey vans'), quote: 'two blue vans' };
     expect(failureKind(() => createPassage('dawn', { anchor }))).toBe('quote-not-found');
@@ -277,6 +293,25 @@ describe('undo and redo', () => {
     stack.undo();
     createPassage('square');
     expect(failureKind(() => stack.redo())).toBe('nothing-to-undo');
+  });
+
+  it('keeps what was undone when a command changed nothing', () => {
+    const id = createPassage('dawn');
+    createPassage('square');
+    stack.undo();
+    stack.run({ kind: 'passage.colour', passageIds: [id], colour: 'yellow' });
+    expect(stack.redo().command).toBe('passage.create');
+  });
+
+  it('deletes a tag whose child has the same name, and brings both back', () => {
+    const fields = { name: 'Custody', parentId: null, colour: null };
+    const parent = stack.run({ kind: 'tag.create', fields }).label?.id ?? 0;
+    stack.run({ kind: 'tag.create', fields: { ...fields, parentId: parent } });
+    const before = dump();
+    stack.run({ kind: 'tag.delete', id: parent });
+    expect(listLabels(library.database).tags).toMatchObject([{ name: 'Custody', parentId: null }]);
+    stack.undo();
+    expect(dump()).toEqual(before);
   });
 
   it('takes a note typed in several saves back in one step, but not one written later', () => {

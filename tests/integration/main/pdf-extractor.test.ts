@@ -220,6 +220,30 @@ describe('the PDF extractor over a port', () => {
     );
   });
 
+  it.each([
+    null,
+    'finished',
+    { kind: 'surprise', id: 1 },
+    { kind: 'read', id: 1, begin: -1, end: 5 },
+    {
+      kind: 'finished',
+      id: 1,
+      result: { kind: 'extracted', pdf: { title: '', pages: [{ number: 0, label: '', text: 7 }] } },
+    },
+  ])('takes a window that says %j for lost, and reads the next file in a new one', async (said) => {
+    let windows = 0;
+    const { extractor, stuck } = setUp((port) => {
+      windows += 1;
+      if (windows === 1) port.on('message', () => port.postMessage(said));
+      else working(port);
+    });
+    const first = await extractor.extract(sourceOf(await pdfWith('First')), never);
+    expect(first.kind).toBe('unreadable');
+    expect(stuck()).toBe(1);
+    const second = await extractor.extract(sourceOf(await pdfWith('Second')), never);
+    expect(second.kind).toBe('extracted');
+  });
+
   it('passes on that the source can no longer be read', async () => {
     const { extractor } = setUp(working);
     const gone = new FailureError({ kind: 'library-gone' });

@@ -62,11 +62,6 @@ export function findBySha256(
     .get(sha256);
 }
 
-/** The hashes of all originals that documents refer to. */
-export function listSha256(database: LibraryDatabase): Set<string> {
-  return new Set(database.prepare<[], string>('SELECT sha256 FROM source_document').pluck().all());
-}
-
 export interface NewDocument {
   readonly title: string;
   /** Base name, never a path. */

@@ -4,7 +4,7 @@ import type { LabelKind } from '../../../shared/domain/label.ts';
 import { nextIndex } from '../../components/use-moving.ts';
 import { useLabels } from '../../stores/labels.ts';
 import { useReader } from '../reader/reader-store.ts';
-import { applyRow } from './apply-label.ts';
+import { applyRow, isTied } from './apply-label.ts';
 import { indexLabels } from './palette-index.ts';
 import { PaletteList } from './palette-list.tsx';
 import { listPalette } from './palette-rows.ts';
@@ -34,7 +34,12 @@ export function PaletteDialog({ target, only, onLeave }: PaletteDialogProps) {
 
   const index = useMemo(() => indexLabels(book), [book]);
   const list = useMemo(() => listPalette(index, query, only), [index, query, only]);
-  const at = Math.min(chosen ?? list.best, list.rows.length - 1);
+  // With nothing typed, Enter ties what was used last; it never unties.
+  const first =
+    query.trim() === ''
+      ? list.rows.findIndex((row) => row.kind === 'create' || !isTied(passage, row.entry))
+      : list.best;
+  const at = Math.min(chosen ?? first, list.rows.length - 1);
 
   useEffect(() => {
     const element = dialog.current;
