@@ -15,7 +15,8 @@ async function main(argv: readonly string[]): Promise<number> {
   const [verb, ...rest] = argv[0] === '--json' ? argv.slice(1).concat('--json') : argv;
   try {
     if (verb === undefined || verb === 'help' || argv.includes('--help')) {
-      terminal.line(words.t('usage', { ns: 'cli' }));
+      const usage = words.t('usage', { ns: 'cli' });
+      terminal.result({ usage }, usage);
       return verb === undefined ? WRONG_USE : 0;
     }
     const run = verbs.get(verb);

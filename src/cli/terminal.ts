@@ -5,7 +5,7 @@ export interface Terminal {
   readonly words: i18n;
   /** Prints the object as one JSON line with `--json`, else the text. */
   result(value: object, text: string): void;
-  /** Prints a line for people; nothing with `--json`, except the usage. */
+  /** Prints a line for people; nothing with `--json`. */
   line(text: string): void;
   /** Prints to standard error: a sentence, or {error, message} with `--json`. */
   error(kind: string, message: string): void;

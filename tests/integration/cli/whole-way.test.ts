@@ -197,6 +197,8 @@ describe('the command line', () => {
 
   it('prints its usage, and asks for no passphrase where there is no terminal', async () => {
     expect(await runCli(['help'])).toMatchObject({ status: 0 });
+    const { objects } = await runCli(['help', '--json']);
+    expect(objects[0]?.['usage']).toContain('create LIB');
     const folder = temporaryFolder();
     const library = join(folder, 'A.kartoteka');
     await createCli(folder)('create', library);
