@@ -1,9 +1,9 @@
 /** The one window of the program. */
 import { app, BrowserWindow, type Session } from 'electron';
-import { join } from 'node:path';
 import { devToolsAllowed } from './lockdown.ts';
 import { MAIN_ORIGIN } from './protocol.ts';
 import { words } from './words.ts';
+import { pagePreferences } from './page-preferences.ts';
 
 const CRASH_LOOP_MILLISECONDS = 10_000;
 
@@ -19,20 +19,7 @@ export async function openMainWindow(
     minWidth: 960,
     minHeight: 600,
     show: false,
-    webPreferences: {
-      session: pageSession,
-      preload: join(app.getAppPath(), 'out/preload/index.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      v8CacheOptions: 'none',
-      devTools: devToolsAllowed(),
-      // Pages wait for nothing, but a job's progress must go on being drawn behind another window.
-      backgroundThrottling: false,
-    },
+    webPreferences: pagePreferences('index', pageSession, devToolsAllowed()),
   });
   // Window titles show in task lists and screenshots: ours never names a document.
   window.on('page-title-updated', (event) => event.preventDefault());

@@ -2,17 +2,11 @@
  * The cage for hostile PDFs: a hidden, sandboxed window whose page has one message port and nothing else. Made when it
  * is first needed, used again, destroyed when it hangs and when the library is closed.
  */
-import {
-  app,
-  BrowserWindow,
-  MessageChannelMain,
-  type MessagePortMain,
-  type Session,
-} from 'electron';
-import { join } from 'node:path';
+import { BrowserWindow, MessageChannelMain, type MessagePortMain, type Session } from 'electron';
 import { PORT_MESSAGE } from '../../shared/extraction/extractor-protocol.ts';
 import type { ExtractorLoss } from '../library-process/messages.ts';
 import { EXTRACTOR_ORIGIN } from '../protocol.ts';
+import { pagePreferences } from '../page-preferences.ts';
 
 export interface ExtractorWindow {
   /**
@@ -41,20 +35,7 @@ export function createExtractorWindow(pageSession: Session): ExtractorWindow {
       close();
       const opened = new BrowserWindow({
         show: false,
-        webPreferences: {
-          session: pageSession,
-          preload: join(app.getAppPath(), 'out/preload/extractor.cjs'),
-          sandbox: true,
-          contextIsolation: true,
-          nodeIntegration: false,
-          webSecurity: true,
-          webviewTag: false,
-          spellcheck: false,
-          v8CacheOptions: 'none',
-          devTools: false,
-          // It is always in the background and must work there at full speed.
-          backgroundThrottling: false,
-        },
+        webPreferences: pagePreferences('extractor', pageSession, false),
       });
       window = opened;
       opened.webContents.on('render-process-gone', () => {
