@@ -19,8 +19,12 @@ describe('package-lock.json', () => {
     expect(packages['node_modules/better-sqlite3']).toMatchObject({ gypfile: false });
   });
 
-  it('has one package with an install script: the Node that runs everything', () => {
+  it('has two packages with an install script: the Node that runs everything, and the second SQLCipher', () => {
+    // The second one (tests only) looks for its ready-made binary and ends; it is not allowed to run and need not.
     const withScript = Object.entries(packages).filter(([, entry]) => entry.hasInstallScript);
-    expect(withScript.map(([path]) => path)).toEqual(['node_modules/node']);
+    expect(withScript.map(([path]) => path)).toEqual([
+      'node_modules/@signalapp/sqlcipher',
+      'node_modules/node',
+    ]);
   });
 });
