@@ -1,3 +1,5 @@
+import type { RecoveryKeyProblem } from './recovery/read-recovery-key.ts';
+
 /**
  * Everything that is expected to go wrong, as data. A failure crosses every boundary (library process, IPC, command
  * line) in this shape; the words a person reads are `errors.<kind>` in the i18n resources. The fields hold only what
@@ -5,6 +7,16 @@
  */
 export type Failure =
   | { kind: 'wrong-passphrase' }
+  /** `keys.json` and its twin are not there (quick erase): only the recovery sheet opens the library. */
+  | { kind: 'keys-gone' }
+  | { kind: 'recovery-key-mistyped'; problem: RecoveryKeyProblem | null }
+  | { kind: 'wrong-recovery-key' }
+  /** The passphrase that was given is the one to be removed: someone must still be able to open the library. */
+  | { kind: 'own-key-slot' }
+  | { kind: 'too-many-key-slots' }
+  /** An import or another long work goes on, or the library is being encrypted anew. */
+  | { kind: 'library-busy' }
+  | { kind: 'not-enough-space'; neededBytes: number }
   | { kind: 'library-missing' }
   | { kind: 'library-exists' }
   | { kind: 'library-in-use' }
@@ -30,7 +42,7 @@ export type Failure =
 export type FailureKind = Failure['kind'];
 
 /** The nouns a failure can be about; each has a name in the i18n resources (`nouns.<noun>`). */
-export type Noun = 'document' | 'page' | 'passage' | 'tag' | 'case' | 'event' | 'job';
+export type Noun = 'document' | 'page' | 'passage' | 'tag' | 'case' | 'event' | 'job' | 'key-slot';
 
 /** A value or a failure: what every handler answers across a process boundary. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: Failure };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { strengthOf, STRONG_ENOUGH } from '../../src/renderer/features/session/strength.ts';
+import { strengthOf, STRONG_ENOUGH } from '../../src/shared/passphrase/strength.ts';
 import { drawWords, suggestPassphrase } from '../../src/renderer/features/session/six-words.ts';
 
 describe('drawing', () => {

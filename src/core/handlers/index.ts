@@ -20,9 +20,11 @@ import { documentHandlers } from './documents.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exportHandlers, exportWriteSchema } from './exports.ts';
 import { importHandlers } from './imports.ts';
+import { keysHandlers } from './keys.ts';
 import { startMaintenance } from './maintenance.ts';
 import type { Handler, LibraryChannel } from './handler.ts';
 import { searchHandlers } from './search.ts';
+import { settingsHandlers } from './settings.ts';
 
 /** What main asks for itself; the interface cannot name these. */
 export interface InternalRequests {
@@ -34,7 +36,9 @@ const handlers: { [C in LibraryChannel]: Handler<C> } = {
   ...documentHandlers,
   ...evidenceHandlers,
   ...importHandlers,
+  ...keysHandlers,
   ...searchHandlers,
+  ...settingsHandlers,
 };
 
 export interface LibrarySession {

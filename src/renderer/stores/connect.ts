@@ -49,6 +49,9 @@ function take(event: PushedEvent): void {
     }
     case 'library-changed':
       return reload(event.what);
+    case 'reencrypt-progress':
+    case 'settings-changed':
+      return;
     case 'action':
       if (isActionId(event.id)) runFromMenu(event.id);
       return;

@@ -4,6 +4,7 @@
  */
 import i18next, { type i18n } from 'i18next';
 import type { Failure } from '../failure.ts';
+import type { RecoveryKeyProblem } from '../recovery/read-recovery-key.ts';
 import actions from './en/actions.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import commands from './en/commands.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import menu from './en/menu.json' with { type: 'json' };
 import nouns from './en/nouns.json' with { type: 'json' };
 import palette from './en/palette.json' with { type: 'json' };
 import reader from './en/reader.json' with { type: 'json' };
+import recovery from './en/recovery.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
 import status from './en/status.json' with { type: 'json' };
@@ -38,6 +40,7 @@ export const english = {
   nouns,
   palette,
   reader,
+  recovery,
   search,
   session,
   status,
@@ -78,6 +81,10 @@ export function failureText(i18n: i18n, failure: Failure): string {
       return t(failure.kind, { noun: i18n.t(failure.noun, { ns: 'nouns' }) });
     case 'library-damaged':
       return t(failure.kind, { part: failure.part });
+    case 'recovery-key-mistyped':
+      return t(failure.kind, { problem: recoveryProblemText(i18n, failure.problem) });
+    case 'not-enough-space':
+      return t(failure.kind, { size: megabytes(failure.neededBytes) });
     case 'invalid-date':
       return t(failure.kind, { value: failure.value });
     case 'internal':
@@ -85,4 +92,25 @@ export function failureText(i18n: i18n, failure: Failure): string {
     default:
       return t(failure.kind);
   }
+}
+
+/** What is wrong with a typed recovery key; null is one that is not finished. */
+export function recoveryProblemText(i18n: i18n, problem: RecoveryKeyProblem | null): string {
+  const t = i18n.getFixedT(null, 'recovery');
+  if (problem === null) return t('unfinished');
+  switch (problem.kind) {
+    case 'group-wrong':
+    case 'group-missing':
+      return t(problem.kind, { group: problem.group });
+    case 'groups-swapped':
+      return t(problem.kind, { group: problem.group, other: problem.other });
+    case 'character-unknown':
+      return t(problem.kind, { group: problem.group, character: problem.character });
+    default:
+      return t(problem.kind);
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1_000_000)} MB`;
 }

@@ -28,6 +28,15 @@ export const CHANNEL_NAMES: Readonly<Record<ChannelName, true>> = {
   'command.undo': true,
   'command.redo': true,
   'export.run': true,
+  'keys.slots': true,
+  'keys.change-passphrase': true,
+  'keys.add-slot': true,
+  'keys.remove-slot': true,
+  'keys.recovery-sheet': true,
+  'keys.confirm-sheet': true,
+  'keys.reencrypt': true,
+  'settings.get': true,
+  'settings.set': true,
   'clipboard.write': true,
 };
 

@@ -6,18 +6,24 @@ import { z } from 'zod';
 import type { CommandResult, LibraryCommand } from '../domain/command.ts';
 import type { Excerpt } from '../domain/excerpt.ts';
 import type { ImportReportLine, Job } from '../domain/job.ts';
+import type { KeySlotInfo, RecoverySheet } from '../domain/keys.ts';
 import type { LabelBook } from '../domain/label.ts';
 import type { LibraryPlace, LibrarySummary, SessionState } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { SearchOutcome } from '../domain/search.ts';
+import type { LibrarySettings } from '../domain/settings.ts';
 import type { Page, SourceDocument } from '../domain/source-document.ts';
 import {
   exportFormatSchema,
+  idleMinutesSchema,
   idSchema,
   libraryCommandSchema,
   passphraseSchema,
   pathSchema,
+  secretSchema,
   selectionSchema,
+  slotIdSchema,
+  slotNameSchema,
   titleSchema,
 } from './schemas.ts';
 
@@ -108,6 +114,36 @@ export const contract = {
     z.strictObject({ selection: selectionSchema, format: exportFormatSchema }),
   ),
 
+  /** The passphrases that open this library. */
+  'keys.slots': library<readonly KeySlotInfo[]>()(nothing),
+  /** Passphrases cross as bytes (`shared/passphrase/encode-passphrase.ts`). Fails with `passphrase-too-weak`. */
+  'keys.change-passphrase': library<null>()(
+    z.strictObject({ current: secretSchema, next: secretSchema }),
+  ),
+  /** `passphrase` is any that opens the library, `next` the colleague's own; answers all slots. */
+  'keys.add-slot': library<readonly KeySlotInfo[]>()(
+    z.strictObject({ passphrase: secretSchema, name: slotNameSchema, next: secretSchema }),
+  ),
+  /** `passphrase` must be that of a slot which stays, else `own-key-slot`; answers the slots left. */
+  'keys.remove-slot': library<readonly KeySlotInfo[]>()(
+    z.strictObject({ passphrase: secretSchema, slotId: slotIdSchema }),
+  ),
+  'keys.recovery-sheet': library<RecoverySheet>()(z.strictObject({ passphrase: secretSchema })),
+  /** The person has the sheet on paper and typed some groups of it again. */
+  'keys.confirm-sheet': library<LibrarySettings>()(nothing),
+  /**
+   * Encrypts both files with a new key; `reencrypt-progress` is pushed meanwhile, and everything but `job.list`,
+   * `settings.get` and `session.lock` is refused with `library-busy`. Answers the new sheet; the old one and all other passphrases open nothing any more. The
+   * library is closed then (every channel answers `library-locked`): show the sheet, then call `session.lock`.
+   */
+  'keys.reencrypt': library<RecoverySheet>()(z.strictObject({ passphrase: secretSchema })),
+
+  'settings.get': library<LibrarySettings>()(nothing),
+  /** Changes what is given; answers all settings. */
+  'settings.set': library<LibrarySettings>()(
+    z.strictObject({ idleMinutes: idleMinutesSchema.optional() }),
+  ),
+
   /** Puts text on the clipboard on an explicit act of the person. */
   'clipboard.write': main<null>()(z.strictObject({ text: z.string().max(1_000_000) })),
 } as const;
@@ -126,6 +162,10 @@ export type PushedEvent =
   | { kind: 'job-changed'; job: Job }
   /** Something in the library changed; the interface reloads what it shows of it. */
   | { kind: 'library-changed'; what: readonly ChangedNoun[] }
+  /** Bytes encrypted anew, of all there are; main and the interface hear it while `keys.reencrypt` runs. */
+  | { kind: 'reencrypt-progress'; done: number; total: number }
+  /** Main keeps the time of the idle lock, the interface the reminder of the recovery sheet. */
+  | { kind: 'settings-changed'; settings: LibrarySettings }
   /** A menu item or accelerator of the main process; ids are those of `shared/actions.ts`. */
   | { kind: 'action'; id: string };
 

@@ -4,12 +4,23 @@ import { CERTAINTIES } from '../domain/label.ts';
 import { MINIMUM_PASSPHRASE } from '../domain/library.ts';
 import { PASSAGE_COLOURS } from '../domain/passage.ts';
 import { EXPORT_FORMATS } from '../domain/export-format.ts';
+import { IDLE_MINUTES } from '../domain/settings.ts';
+
+/** 1,024 UTF-16 units in UTF-8. */
+const MOST_PASSPHRASE_BYTES = 3 * 1024;
 
 export const idSchema = z.int().positive();
 export const titleSchema = z.string().trim().min(1).max(500);
 const proseSchema = z.string().max(200_000);
 const shortSchema = z.string().trim().max(500);
 export const passphraseSchema = z.string().min(MINIMUM_PASSPHRASE).max(1024);
+/** A passphrase as bytes (`encodePassphrase`); the process that takes it overwrites it. */
+export const secretSchema = z
+  .instanceof(Uint8Array)
+  .refine(({ length }) => length > 0 && length <= MOST_PASSPHRASE_BYTES);
+export const slotNameSchema = z.string().trim().max(100);
+export const slotIdSchema = z.string().regex(/^[0-9a-f]{16}$/);
+export const idleMinutesSchema = z.literal(IDLE_MINUTES);
 export const pathSchema = z.string().min(1).max(4096);
 export const exportFormatSchema = z.enum(EXPORT_FORMATS);
 

@@ -3,8 +3,9 @@ import { fail } from '../../../shared/failure.ts';
 import type { LibraryDatabase } from '../connection.ts';
 import { migration0001 } from './0001-initial.ts';
 import { migration0002 } from './0002-search.ts';
+import { migration0003 } from './0003-keys-settings.ts';
 
-export const MIGRATIONS: readonly string[] = [migration0001, migration0002];
+export const MIGRATIONS: readonly string[] = [migration0001, migration0002, migration0003];
 
 /**
  * Brings the database to the newest schema, all in one transaction that ends with a foreign-key check.

@@ -11,7 +11,7 @@ import { setSession } from '../../stores/session.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { PlaceField } from './place-field.tsx';
 import { SessionFrame } from './session-frame.tsx';
-import { STRONG_ENOUGH } from './strength.ts';
+import { STRONG_ENOUGH } from '../../../shared/passphrase/strength.ts';
 import { StrengthMeter } from './strength-meter.tsx';
 import { suggestPassphrase } from './six-words.ts';
 import { useStrength } from './use-strength.ts';

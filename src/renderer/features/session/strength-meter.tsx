@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Strength } from './strength.ts';
+import type { Strength } from '../../../shared/passphrase/strength.ts';
 import styles from './strength-meter.module.css';
 
 const GRADES = [0, 1, 2, 3, 4] as const;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { strengthOf, type Strength } from './strength.ts';
+import { strengthOf, type Strength } from '../../../shared/passphrase/strength.ts';
 
 /** The strength of what is typed; null while nothing is, or while it is being weighed for the first time. */
 export function useStrength(passphrase: string, name: string): Strength | null {

@@ -1,0 +1,36 @@
+/** The settings of a library with their defaults. A value that this version does not know counts as not set. */
+import {
+  DEFAULT_IDLE_MINUTES,
+  IDLE_MINUTES,
+  type LibrarySettings,
+} from '../../shared/domain/settings.ts';
+import type { LibraryDatabase } from './connection.ts';
+import { getSetting, putSetting } from './queries/setting.ts';
+
+const IDLE = 'idle-minutes';
+const SHEET_CONFIRMED = 'recovery-sheet-confirmed';
+
+export function readSettings(database: LibraryDatabase): LibrarySettings {
+  const idle = Number(getSetting(database, IDLE));
+  return {
+    idleMinutes: IDLE_MINUTES.find((known) => known === idle) ?? DEFAULT_IDLE_MINUTES,
+    recoverySheetConfirmed: getSetting(database, SHEET_CONFIRMED) ?? null,
+  };
+}
+
+/** What is undefined stays. */
+export type SettingsChange = { [K in keyof LibrarySettings]?: LibrarySettings[K] | undefined };
+
+/** Changes what is given and answers all settings. */
+export function changeSettings(
+  database: LibraryDatabase,
+  { idleMinutes, recoverySheetConfirmed }: SettingsChange,
+): LibrarySettings {
+  database.transaction(() => {
+    if (idleMinutes !== undefined) putSetting(database, IDLE, String(idleMinutes));
+    if (recoverySheetConfirmed !== undefined) {
+      putSetting(database, SHEET_CONFIRMED, recoverySheetConfirmed);
+    }
+  })();
+  return readSettings(database);
+}
