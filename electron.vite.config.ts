@@ -71,6 +71,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: source('renderer/index.html'),
+          session: source('renderer/session.html'),
           extractor: source('renderer/extractor/extractor.html'),
         },
       },

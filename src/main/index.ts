@@ -3,18 +3,19 @@ import './no-network.ts';
 import { app, session as electronSession, type BrowserWindow } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PushedEvent } from '../shared/ipc/contract.ts';
 import { createExtractorWindow } from './extractor/extractor-window.ts';
 import { reportFatalErrors } from './fatal.ts';
 import { handleRequests, pushTo } from './ipc/handle.ts';
 import { createRouter } from './ipc/router.ts';
 import { lockDownProcess, lockDownSession, memorySession } from './lockdown.ts';
+import { lockByItself } from './lock-by-itself.ts';
 import { enableActions, forgetRecentDocuments, installMenu } from './menu.ts';
 import { serveApp } from './protocol.ts';
 import { makeSessionFolder, removeSessionFolder } from './session-folder.ts';
 import { createSession } from './session.ts';
 import { quitInOrder } from './quit.ts';
-import { openMainWindow } from './window.ts';
+import { createTypingHandover } from './typing-handover.ts';
+import { openMainWindow, showPage } from './window.ts';
 
 reportFatalErrors();
 const sessionFolder = makeSessionFolder();
@@ -51,29 +52,31 @@ async function start(): Promise<void> {
   serveApp(pages, root);
   serveApp(extractorPages, root);
 
-  let window: BrowserWindow | undefined;
-  const push = (event: PushedEvent): void => {
-    if (event.kind === 'session-changed') enableActions(event.state.kind === 'open');
-    if (window) pushTo(window, event);
-  };
-  installMenu((id) => push({ kind: 'action', id }));
+  const window = openMainWindow(pages);
+  installMenu((id) => pushTo(window, { kind: 'action', id }));
   const defaultPlace = join(app.getPath('userData'), 'libraries');
+  const typing = createTypingHandover(() => pushTo(window, { kind: 'locking' }));
   const session = createSession({
     defaultPlace,
     extractor: createExtractorWindow(extractorPages),
-    push,
+    async show(page) {
+      enableActions(page === 'main');
+      await showPage(window, page);
+    },
+    saveTyping: typing.ask,
   });
   app.on('second-instance', () => focus(window));
-  quitInOrder(session, () => window);
-  await openMainWindow(pages, (opened) => {
-    window = opened;
-    // The extractor's hidden window must not keep the program running.
-    opened.once('closed', () => app.quit());
-    handleRequests(opened, createRouter({ window: opened, session, defaultPlace }));
-  });
+  lockByItself(session);
+  quitInOrder(session, window);
+  // The extractor's hidden window must not keep the program running.
+  window.once('closed', () => app.quit());
+  const answer = createRouter({ window, session, defaultPlace, typingSaved: typing.done });
+  handleRequests(window, answer, session.portForPage);
+  await showPage(window, 'session');
 }
 
-function focus(window: BrowserWindow | undefined): void {
-  if (window?.isMinimized()) window.restore();
-  window?.focus();
+function focus(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
 }

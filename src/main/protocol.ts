@@ -5,8 +5,14 @@ import { extname, join, relative, sep } from 'node:path';
 import type { Session } from 'electron';
 
 export const APP_SCHEME = 'app';
-/** The two pages have different origins, so that they never share a process. */
+/** The pages have different origins, so that they never share a process. */
 export const MAIN_ORIGIN = `${APP_SCHEME}://main`;
+export const SESSION_ORIGIN = `${APP_SCHEME}://session`;
+/** The two pages of the window: before a library is open, and the workbench. */
+export const PAGE_URLS = {
+  session: `${SESSION_ORIGIN}/session.html`,
+  main: `${MAIN_ORIGIN}/index.html`,
+} as const;
 export const EXTRACTOR_ORIGIN = `${APP_SCHEME}://extractor`;
 
 /**

@@ -6,7 +6,7 @@ import type { Session } from './session.ts';
 /** A page that does not go by itself within this many milliseconds is not waited for. */
 const LEAVE_MILLISECONDS = 2_000;
 
-export function quitInOrder(session: Session, window: () => BrowserWindow | undefined): void {
+export function quitInOrder(session: Session, window: BrowserWindow): void {
   let closed = false;
   let closing = false;
   app.on('before-quit', (event) => {
@@ -14,8 +14,8 @@ export function quitInOrder(session: Session, window: () => BrowserWindow | unde
     event.preventDefault();
     if (closing) return;
     closing = true;
-    void leave(window())
-      .then(() => session.lock())
+    void leave(window)
+      .then(() => session.end())
       .finally(() => {
         closed = true;
         app.quit();
@@ -23,8 +23,8 @@ export function quitInOrder(session: Session, window: () => BrowserWindow | unde
   });
 }
 
-async function leave(window: BrowserWindow | undefined): Promise<void> {
-  if (!window || window.isDestroyed()) return;
+async function leave(window: BrowserWindow): Promise<void> {
+  if (window.isDestroyed()) return;
   const gone = new Promise<void>((resolve) => void window.once('closed', () => resolve()));
   window.close();
   await Promise.race([gone, wait(LEAVE_MILLISECONDS)]);

@@ -1,66 +1,70 @@
 /**
- * The state of the session: main alone knows whether a library is open, and starts and ends its process. Opening,
- * closing and locking follow each other, however fast they are asked for.
+ * The state of the session: main alone knows whether a library is open, starts and ends its process, and says which of
+ * the two pages the window shows. There is always one library process: waiting behind the session page, or with the
+ * library of the workbench. Locking replaces the process and the page, so that no memory of a library is left in either.
  */
-import type { LibrarySummary, SessionState } from '../shared/domain/library.ts';
+import { app, MessageChannelMain, type MessagePortMain } from 'electron';
+import type { LockReason, SessionState } from '../shared/domain/library.ts';
 import { fail, type Outcome } from '../shared/failure.ts';
-import type { PushedEvent } from '../shared/ipc/contract.ts';
-import { findLibraries, freeLibraryFolder } from '../core/library/places.ts';
+import { findLibraries } from '../core/library/places.ts';
 import type { ExtractorWindow } from './extractor/extractor-window.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { startLibraryProcess, type LibraryProcess } from './library-process/library-process.ts';
-import type { OpenRequest } from './library-process/messages.ts';
+
+/**
+ * Milliseconds until a library process that does not close by itself is killed. A lock has to be done within a second;
+ * what was acknowledged is on the disk by then. At the end of the program there is time for a tidy file.
+ */
+const CLOSE_MILLISECONDS = { lock: 500, quit: 10_000 } as const;
+
+/** A library process that ends sooner than this after its start, without a library, will never do better. */
+const BROKEN_START_MILLISECONDS = 1_000;
+
+export type PageName = 'session' | 'main';
 
 export interface SessionOptions {
   /** Folder that new libraries are made in and that is looked through for libraries. */
   readonly defaultPlace: string;
   readonly extractor: ExtractorWindow;
-  readonly push: (event: PushedEvent) => void;
+  /** Shows another page in a new process; resolves when the old page is gone. */
+  readonly show: (page: PageName) => Promise<void>;
+  /** Gives the page a moment to save what is being typed. */
+  readonly saveTyping: () => Promise<void>;
 }
 
 export interface Session {
-  state(): Promise<SessionState>;
-  create(name: string, parent: string | null, passphrase: string): Promise<LibrarySummary>;
-  unlock(folder: string | null, passphrase: string): Promise<LibrarySummary>;
-  lock(): Promise<void>;
-  /** Asks the library process; `library-locked` while there is none. */
+  state(): SessionState;
+  /** A port to the library process for the page that is shown now. */
+  readonly portForPage: () => MessagePortMain;
+  /** @throws FailureError `library-locked` while no library is open. */
+  enter(): Promise<void>;
+  /** Resolves when the library is closed and its page and process are gone; at once while none is open. */
+  lock(because: LockReason): Promise<void>;
+  /** Closes the library for good; the window is gone or goes. */
+  end(): Promise<void>;
+  /** Asks the library process; `library-locked` while no library is open. */
   ask(channel: string, request: unknown): Promise<Outcome<unknown>>;
 }
 
-export function createSession({ defaultPlace, extractor, push }: SessionOptions): Session {
-  let library: LibraryProcess | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
+export function createSession(options: SessionOptions): Session {
+  const { defaultPlace, extractor, show, saveTyping } = options;
+  let library = start();
+  let open = false;
+  let because: LockReason | null = null;
+  let locking: Promise<void> | undefined;
 
-  /** Runs after what was asked for before, whether that went well or not. */
-  function next<T>(run: () => Promise<T>): Promise<T> {
-    const result = queue.then(run);
-    queue = result.catch(() => undefined);
-    return result;
-  }
-
-  async function close(): Promise<void> {
-    const closing = library;
-    library = undefined;
-    extractor.close();
-    await closing?.close();
-  }
-
-  async function open(how: OpenRequest): Promise<LibrarySummary> {
-    const wasOpen = library !== undefined;
-    await close();
-    const started = startLibraryProcess(how, {
-      pushed: push,
+  function start(): LibraryProcess {
+    const startedAt = performance.now();
+    const started = startLibraryProcess(defaultPlace, {
+      opened: () => (open = true),
       extractorWanted: () => void giveExtractor(started),
       extractorStuck: () => extractor.close(),
-      died: () => forget(started),
+      died() {
+        if (!open && performance.now() - startedAt < BROKEN_START_MILLISECONDS) app.exit(1);
+        else void lock('ended');
+      },
     });
-    const outcome = await started.opened;
-    if (!outcome.ok) {
-      if (wasOpen) push({ kind: 'session-changed', state: closedState() });
-      throw fail(outcome.failure);
-    }
-    library = started;
-    push({ kind: 'session-changed', state: { kind: 'open', library: outcome.value } });
-    return outcome.value;
+    return started;
   }
 
   async function giveExtractor(to: LibraryProcess): Promise<void> {
@@ -68,50 +72,50 @@ export function createSession({ defaultPlace, extractor, push }: SessionOptions)
     if (port && library === to) to.giveExtractor(port);
   }
 
-  function forget(process: LibraryProcess): void {
-    if (library !== process) return;
-    library = undefined;
-    extractor.close();
-    push({ kind: 'session-changed', state: closedState() });
+  function lock(reason: LockReason): Promise<void> {
+    locking ??= leave(reason).finally(() => (locking = undefined));
+    return locking;
   }
 
-  function closedState(): SessionState {
-    const places = findLibraries(defaultPlace).length;
-    return places === 0 ? { kind: 'first-start' } : { kind: 'locked', places };
+  async function leave(reason: LockReason): Promise<void> {
+    if (!open && reason !== 'ended') return;
+    if (reason !== 'ended') await saveTyping();
+    because = open ? reason : because;
+    open = false;
+    const closing = library;
+    extractor.close();
+    // The port of the next page waits in the new process until that page asks for it.
+    const closed = closing.close(CLOSE_MILLISECONDS.lock);
+    library = start();
+    await Promise.all([show('session'), closed]);
+    collectGarbage();
   }
 
   return {
-    async state() {
-      const outcome = await library?.request('library.summary', {});
-      return outcome?.ok
-        ? { kind: 'open', library: outcome.value as LibrarySummary }
-        : closedState();
+    state() {
+      if (open) return { kind: 'open' };
+      const places = findLibraries(defaultPlace).length;
+      return places === 0 ? { kind: 'first-start' } : { kind: 'locked', places, because };
     },
-    create: (name, parent, passphrase) =>
-      next(() => {
-        const folder = freeLibraryFolder(parent ?? defaultPlace, name);
-        return open({ kind: 'create', folder, name, passphrase });
-      }),
-    unlock: (folder, passphrase) =>
-      next(() => {
-        const place = folder ?? findLibraries(defaultPlace)[0]?.folder;
-        if (place === undefined) throw fail({ kind: 'library-missing' });
-        return open({ kind: 'open', folder: place, passphrase });
-      }),
-    lock: () =>
-      next(async () => {
-        const closing = close();
-        // Told at once: a busy library takes seconds to end, and the screen must not show it until then.
-        push({ kind: 'session-changed', state: closedState() });
-        await closing;
-      }),
+    portForPage() {
+      const { port1, port2 } = new MessageChannelMain();
+      library.givePagePort(port1);
+      return port2;
+    },
+    async enter() {
+      if (!open) throw fail({ kind: 'library-locked' });
+      await show('main');
+    },
+    lock,
+    async end() {
+      open = false;
+      extractor.close();
+      await library.close(CLOSE_MILLISECONDS.quit);
+    },
     async ask(channel, request) {
-      return (
-        (await library?.request(channel, request)) ?? {
-          ok: false,
-          failure: { kind: 'library-locked' },
-        }
-      );
+      return open
+        ? library.request(channel, request)
+        : { ok: false, failure: { kind: 'library-locked' } };
     },
   };
 }

@@ -1,17 +1,15 @@
-/** The one window of the program. */
+/** The one window of the program and which of the two pages it shows. */
 import { app, BrowserWindow, type Session } from 'electron';
 import { devToolsAllowed } from './lockdown.ts';
-import { MAIN_ORIGIN } from './protocol.ts';
+import { PAGE_URLS } from './protocol.ts';
+import type { PageName } from './session.ts';
 import { words } from './words.ts';
 import { pagePreferences } from './page-preferences.ts';
 
 const CRASH_LOOP_MILLISECONDS = 10_000;
 
-/** Opens it; shown when its first picture is ready. `prepare` runs before the page can ask anything. */
-export async function openMainWindow(
-  pageSession: Session,
-  prepare: (window: BrowserWindow) => void,
-): Promise<BrowserWindow> {
+/** Opens it on the session page; shown when its first picture is ready. */
+export function openMainWindow(pageSession: Session): BrowserWindow {
   const window = new BrowserWindow({
     title: words.t('title', { ns: 'menu' }),
     width: 1280,
@@ -27,9 +25,31 @@ export async function openMainWindow(
   if (app.isPackaged) window.setContentProtection(true);
   reloadAfterCrash(window);
   window.once('ready-to-show', () => window.show());
-  prepare(window);
-  await window.loadURL(`${MAIN_ORIGIN}/index.html`);
   return window;
+}
+
+/**
+ * Goes to the other page. The pages have different origins, so the new one gets a process of its own; the old process is
+ * ended here, because Chromium would keep it for a while in case it is needed again.
+ */
+export async function showPage(window: BrowserWindow, page: PageName): Promise<void> {
+  if (window.isDestroyed()) return;
+  const before = window.webContents.getOSProcessId();
+  try {
+    await window.loadURL(PAGE_URLS[page]);
+  } catch {
+    // Another page was asked for meanwhile, or the window is gone.
+  }
+  if (window.isDestroyed() || before === 0) return;
+  if (window.webContents.getOSProcessId() !== before) endProcess(before);
+}
+
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // Gone already.
+  }
 }
 
 /**

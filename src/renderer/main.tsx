@@ -1,31 +1,14 @@
-import '@fontsource-variable/source-sans-3/wght.css';
-import '@fontsource-variable/source-sans-3/wght-italic.css';
-import '@fontsource-variable/source-serif-4/wght.css';
-import '@fontsource-variable/source-serif-4/wght-italic.css';
-import './styles/tokens.css';
-import './styles/base.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
+/** The workbench: the page of an open library. */
+import './styles.ts';
 import { registerShellActions } from './actions/shell-actions.ts';
 import { listenForKeys } from './actions/keys.ts';
-import { App } from './app.tsx';
+import { WorkbenchPage } from './features/shell/workbench-page.tsx';
 import { saveTypingOnClose } from './features/reader/panel/save-typing.ts';
-import { i18n } from './i18n.ts';
+import { showPage } from './show-page.tsx';
 import { connectStores } from './stores/connect.ts';
-
-const root = document.getElementById('root');
-if (root === null) throw new Error('The page has no root element.');
 
 registerShellActions();
 listenForKeys(window);
 saveTypingOnClose(window);
 connectStores();
-
-createRoot(root).render(
-  <StrictMode>
-    <I18nextProvider i18n={i18n}>
-      <App />
-    </I18nextProvider>
-  </StrictMode>,
-);
+showPage(<WorkbenchPage />);

@@ -2,13 +2,14 @@
 import { expect, test } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { preparedRuntime } from '../../scripts/runtime/prepared-runtime.ts';
 import { handToApp } from '../../scripts/runtime/scratch-folder.ts';
 import { makeWorkplace, PASSPHRASE, startApp, type RunningApp } from './helpers/app.ts';
-import { createLibrary, importPaths, invoke } from './helpers/bridge.ts';
+import { createLibrary, importPaths, invoke, lockLibrary } from './helpers/bridge.ts';
 
 let app: RunningApp;
 let home: string;
@@ -23,7 +24,6 @@ test.afterEach(() => app.close());
 test('locks when the library process dies, and opens again with nothing lost', async () => {
   await createLibrary(app.window);
   await importPaths(app.window, [await makePdf('before.pdf', 'Before the fall')]);
-  await recordStates(app);
 
   const killed = await app.electron.evaluate(({ app: main }) => {
     const library = main.getAppMetrics().find(({ name }) => name === 'Kartoteka library');
@@ -31,7 +31,11 @@ test('locks when the library process dies, and opens again with nothing lost', a
   });
 
   expect(killed).toBe(true);
-  await expect.poll(() => recordedStates(app)).toEqual(['locked']);
+  await app.window.waitForURL('app://session/**');
+  expect(await invoke(app.window, 'session.state', {})).toEqual({
+    ok: true,
+    value: { kind: 'locked', places: 1, because: 'ended' },
+  });
   expect(await invoke(app.window, 'document.list', {})).toEqual({
     ok: false,
     failure: { kind: 'library-locked' },
@@ -43,27 +47,24 @@ test('locks when the library process dies, and opens again with nothing lost', a
   expect(await unlock(PASSPHRASE)).toMatchObject({ ok: true, value: { documents: 1 } });
 });
 
-test('hides the library at once when it is locked in the middle of its work', async () => {
+test('locks in the middle of work, and leaves neither the page nor the library process behind', async () => {
   await createLibrary(app.window);
   const path = join(files, 'long.txt');
   const words = Array.from({ length: 20_000 }, (_, index) => `ferry${index.toString(36)}`);
   await writeFile(path, words.join(' '));
   await handToApp(path);
   await importPaths(app.window, [path]);
-  const order = await app.window.evaluate(async () => {
-    const { kartoteka } = globalThis.window;
-    const seen: string[] = [];
-    kartoteka.onEvent((event) => {
-      if (event.kind === 'session-changed') seen.push(event.state.kind);
-    });
-    const searches = Array.from({ length: 4 }, (_, index) =>
-      kartoteka.invoke('search.query', { query: `*r*${'*'.repeat(index)}`, limit: 500 }),
-    );
-    const work = Promise.all(searches).then(() => seen.push('work done'));
-    await Promise.all([kartoteka.invoke('session.lock', {}), work]);
-    return seen;
+  const before = await processesOfLibrary(app);
+  expect(before.map((pid) => isRunning(pid))).toEqual([true, true]);
+  await app.window.evaluate(() => {
+    for (let stars = 0; stars < 4; stars += 1) {
+      const query = `*r*${'*'.repeat(stars)}`;
+      void globalThis.window.kartoteka.invoke('search.query', { query, limit: 500 });
+    }
   });
-  expect(order).toEqual(['locked', 'work done']);
+  await lockLibrary(app.window);
+  await expect.poll(() => before.map((pid) => isRunning(pid))).toEqual([false, false]);
+  expect(await unlock(PASSPHRASE)).toMatchObject({ ok: true, value: { documents: 1 } });
 });
 
 test('reads the next PDF in a new cage when the old one was killed', async () => {
@@ -91,7 +92,7 @@ test('reads the next PDF in a new cage when the old one was killed', async () =>
   const [second] = await cages();
   expect(second).not.toBe(first);
 
-  await invoke(app.window, 'session.lock', {});
+  await lockLibrary(app.window);
   expect(await cages()).toEqual([]);
 });
 
@@ -173,17 +174,16 @@ async function makePdf(name: string, text: string): Promise<string> {
   return path;
 }
 
-/** Keeps the kinds of session states that are pushed from now on. */
-async function recordStates({ window }: RunningApp): Promise<void> {
-  await window.evaluate(() => {
-    const states: string[] = [];
-    Object.assign(globalThis, { recordedStates: states });
-    globalThis.window.kartoteka.onEvent((event) => {
-      if (event.kind === 'session-changed') states.push(event.state.kind);
-    });
-  });
+/** The page and the library process, as the system numbers them. */
+function processesOfLibrary({ electron }: RunningApp): Promise<number[]> {
+  return electron.evaluate(({ app: main, BrowserWindow }) => [
+    BrowserWindow.getAllWindows()
+      .find((one) => one.isVisible())
+      ?.webContents.getOSProcessId() ?? 0,
+    main.getAppMetrics().find(({ name }) => name === 'Kartoteka library')?.pid ?? 0,
+  ]);
 }
 
-function recordedStates({ window }: RunningApp): Promise<unknown> {
-  return window.evaluate(() => (globalThis as { recordedStates?: unknown }).recordedStates);
+function isRunning(pid: number): boolean {
+  return existsSync(`/proc/${pid}`) && !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
 }

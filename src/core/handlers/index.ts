@@ -28,11 +28,11 @@ import { settingsHandlers } from './settings.ts';
 
 /** What main asks for itself; the interface cannot name these. */
 export interface InternalRequests {
-  'library.summary': { request: Record<string, never>; response: LibrarySummary };
   'export.write': { request: z.infer<typeof exportWriteSchema>; response: number };
 }
 
 const handlers: { [C in LibraryChannel]: Handler<C> } = {
+  'library.summary': summarise,
   ...documentHandlers,
   ...evidenceHandlers,
   ...importHandlers,
@@ -42,7 +42,11 @@ const handlers: { [C in LibraryChannel]: Handler<C> } = {
 };
 
 export interface LibrarySession {
+  summary(): LibrarySummary;
+  /** Answers what the interface may ask. */
   handle(channel: string, request: unknown): Promise<Outcome<unknown>>;
+  /** Answers main, which may ask for more: it has asked the person in a native dialog. */
+  handleForMain(channel: string, request: unknown): Promise<Outcome<unknown>>;
   /** Stops jobs, then closes the library. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -78,7 +82,10 @@ export async function createSession(options: {
       context.jobs.list().some(({ state }) => state.kind === 'running'),
     );
     return {
+      summary: () => summarise(context),
       handle: (channel, request) => toOutcome(() => dispatch(context, channel, request)),
+      handleForMain: (channel, request) =>
+        toOutcome(() => dispatchForMain(context, channel, request)),
       async close() {
         await context.jobs.stop();
         stopMaintenance();
@@ -91,15 +98,22 @@ export async function createSession(options: {
   }
 }
 
+async function dispatchForMain(
+  context: LibraryContext,
+  channel: string,
+  request: unknown,
+): Promise<unknown> {
+  if (channel === 'export.write') {
+    return exportHandlers.write(context, checked(exportWriteSchema, request));
+  }
+  return dispatch(context, channel, request);
+}
+
 async function dispatch(
   context: LibraryContext,
   channel: string,
   request: unknown,
 ): Promise<unknown> {
-  if (channel === 'library.summary') return summarise(context);
-  if (channel === 'export.write') {
-    return exportHandlers.write(context, checked(exportWriteSchema, request));
-  }
   if (!isLibraryChannel(channel)) throw fail({ kind: 'invalid-request' });
   return answer(context, channel, request);
 }

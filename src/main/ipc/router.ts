@@ -1,4 +1,4 @@
-/** Sends each request of the contract to whom it belongs: main itself, or the library process. */
+/** Answers the requests of the contract that belong to main. */
 import { clipboard, type BrowserWindow } from 'electron';
 import { placeAt, findLibraries } from '../../core/library/places.ts';
 import { fail, toOutcome, type Outcome } from '../../shared/failure.ts';
@@ -23,15 +23,17 @@ export interface RouterContext {
   readonly window: BrowserWindow;
   readonly session: Session;
   readonly defaultPlace: string;
+  /** The page has saved what was being typed. */
+  readonly typingSaved: () => void;
 }
 
-/** Requests come checked by `handle.ts`; the library process checks its own again. */
+/** Requests come checked by `handle.ts`. */
 export function createRouter(context: RouterContext): Answer {
   const handlers = mainHandlers(context);
-  return (channel, request) =>
+  return async (channel, request) =>
     isMainChannel(channel)
       ? toOutcome(() => answer(handlers, channel, request))
-      : context.session.ask(channel, request);
+      : { ok: false, failure: { kind: 'invalid-request' } };
 }
 
 function answer<C extends MainChannel>(
@@ -46,22 +48,28 @@ function isMainChannel(channel: ChannelName): channel is MainChannel {
   return contract[channel].owner === 'main';
 }
 
-function mainHandlers({ window, session, defaultPlace }: RouterContext): MainHandlers {
+function mainHandlers({ window, session, defaultPlace, typingSaved }: RouterContext): MainHandlers {
   const importPaths = async (paths: readonly string[]): Promise<number> =>
     valueOf<number>(await session.ask('import.start', { paths }));
 
   return {
-    'session.state': () => session.state(),
+    'session.state': async () => session.state(),
     'session.places': async () => findLibraries(defaultPlace),
     'session.choose-parent': () => chooseFolder(window, 'choose-parent'),
     async 'session.choose-library'() {
       const folder = await chooseFolder(window, 'choose-library', defaultPlace);
       return folder === null ? null : placeAt(folder);
     },
-    'session.create': ({ name, parent, passphrase }) => session.create(name, parent, passphrase),
-    'session.unlock': ({ folder, passphrase }) => session.unlock(folder, passphrase),
+    async 'session.enter'() {
+      await session.enter();
+      return null;
+    },
     async 'session.lock'() {
-      await session.lock();
+      await session.lock('asked');
+      return null;
+    },
+    async 'session.typing-saved'() {
+      typingSaved();
       return null;
     },
     async 'import.choose'({ what }) {

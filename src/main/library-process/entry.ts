@@ -1,16 +1,22 @@
-/** The library process: moves messages between main and one library session; the work is in `core`. */
+/** The library process: moves messages between the page, main and one library session; the work is in `core`. */
 import '../no-network.ts';
+import { isDoorChannel, openByRequest, type DoorChannel } from '../../core/handlers/door.ts';
 import { createSession, type LibrarySession } from '../../core/handlers/index.ts';
-import { createLibrary, openLibrary, type OpenLibrary } from '../../core/library/library.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import type { LibrarySummary } from '../../shared/domain/library.ts';
-import { FailureError, toOutcome } from '../../shared/failure.ts';
-import type { FromLibrary, OpenRequest, ToLibrary } from './messages.ts';
+import { fail, toOutcome, type Outcome } from '../../shared/failure.ts';
+import type { FromLibrary, ToLibrary } from './messages.ts';
+import { createPagePort } from './page-port.ts';
 import { createPortPdfExtractor } from './port-pdf-extractor.ts';
 
-const main = process.parentPort;
-let session: LibrarySession | undefined;
+const LOCKED = { ok: false, failure: { kind: 'library-locked' } } as const;
 
+const main = process.parentPort;
+let defaultPlace = '';
+let session: LibrarySession | undefined;
+/** Opening is asked for one at a time; a second request finds the library open. */
+let opening: Promise<unknown> = Promise.resolve();
+
+const page = createPagePort(answerPage);
 const extractor = createPortPdfExtractor({
   wanted: () => tell({ kind: 'extractor-wanted' }),
   stuck: () => tell({ kind: 'extractor-stuck' }),
@@ -20,12 +26,14 @@ main.on('message', ({ data, ports: [port] }) => void receive(data as ToLibrary, 
 
 async function receive(message: ToLibrary, port?: Electron.MessagePortMain): Promise<void> {
   switch (message.kind) {
-    case 'open':
-    case 'create':
-      return begin(message);
+    case 'start':
+      defaultPlace = message.defaultPlace;
+      return;
+    case 'page-port':
+      if (port) page.connect(port);
+      return;
     case 'request': {
-      const locked = { ok: false, failure: { kind: 'library-locked' } } as const;
-      const outcome = (await session?.handle(message.channel, message.request)) ?? locked;
+      const outcome = (await session?.handleForMain(message.channel, message.request)) ?? LOCKED;
       return tell({ kind: 'answer', id: message.id, outcome });
     }
     case 'extractor-port':
@@ -41,29 +49,26 @@ async function receive(message: ToLibrary, port?: Electron.MessagePortMain): Pro
   }
 }
 
-async function begin(how: OpenRequest): Promise<void> {
-  const outcome = await toOutcome(async () => {
-    session = await createSession({
-      open: () => openAs(how),
-      extractor,
-      push: (event) => tell({ kind: 'event', event }),
-    });
-    return summary(session);
-  });
-  tell({ kind: 'opened', outcome });
-  if (!outcome.ok) process.exit(0);
+async function answerPage(channel: string, request: unknown): Promise<Outcome<unknown>> {
+  if (isDoorChannel(channel)) return open(channel, request);
+  return (await session?.handle(channel, request)) ?? LOCKED;
 }
 
-function openAs(how: OpenRequest): Promise<OpenLibrary> {
-  return how.kind === 'create'
-    ? createLibrary(how.folder, how.name, how.passphrase)
-    : openLibrary(how.folder, how.passphrase);
-}
-
-async function summary(of: LibrarySession): Promise<LibrarySummary> {
-  const outcome = await of.handle('library.summary', {});
-  if (!outcome.ok) throw new FailureError(outcome.failure);
-  return outcome.value as LibrarySummary;
+function open(channel: DoorChannel, request: unknown): Promise<Outcome<unknown>> {
+  const outcome = opening.then(() =>
+    toOutcome(async () => {
+      if (session) throw fail({ kind: 'invalid-request' });
+      session = await createSession({
+        open: () => openByRequest(channel, request, defaultPlace),
+        extractor,
+        push: page.push,
+      });
+      tell({ kind: 'opened' });
+      return session.summary();
+    }),
+  );
+  opening = outcome;
+  return outcome;
 }
 
 function tell(message: FromLibrary): void {

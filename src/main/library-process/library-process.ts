@@ -1,17 +1,12 @@
-/** One running library process as main sees it: started for one library, gone when that is closed. */
+/** One running library process as main sees it: started for one library at most, gone when that is closed. */
 import { app, utilityProcess, type MessagePortMain } from 'electron';
 import { join } from 'node:path';
-import type { LibrarySummary } from '../../shared/domain/library.ts';
 import type { Outcome } from '../../shared/failure.ts';
-import type { PushedEvent } from '../../shared/ipc/contract.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import type { ExtractorLoss, FromLibrary, OpenRequest, ToLibrary } from './messages.ts';
-
-/** A closing library only has to checkpoint; after this many milliseconds it is killed instead. */
-const CLOSE_MILLISECONDS = 10_000;
+import type { ExtractorLoss, FromLibrary, ToLibrary } from './messages.ts';
 
 export interface LibraryProcessEvents {
-  pushed(event: PushedEvent): void;
+  opened(): void;
   extractorWanted(): void;
   extractorStuck(): void;
   /** The process ended without having been asked to. */
@@ -19,18 +14,17 @@ export interface LibraryProcessEvents {
 }
 
 export interface LibraryProcess {
-  /** What opening the library came to. After a failure the process ends by itself. */
-  readonly opened: Promise<Outcome<LibrarySummary>>;
   request(channel: string, request: unknown): Promise<Outcome<unknown>>;
+  givePagePort(port: MessagePortMain): void;
   giveExtractor(port: MessagePortMain): void;
   extractorGone(reason: ExtractorLoss): void;
-  /** Resolves when the process is gone, gracefully or not. */
-  close(): Promise<void>;
+  /** Resolves when the process is gone: by itself, or killed after so many milliseconds. */
+  close(milliseconds: number): Promise<void>;
 }
 
 /** Forks a fresh process, so that no memory of an earlier library is in it. */
 export function startLibraryProcess(
-  how: OpenRequest,
+  defaultPlace: string,
   events: LibraryProcessEvents,
 ): LibraryProcess {
   const child = utilityProcess.fork(join(app.getAppPath(), 'out/main/library-process.js'), [], {
@@ -40,7 +34,6 @@ export function startLibraryProcess(
     env: {},
   });
   const waiting = new Map<number, (outcome: Outcome<unknown>) => void>();
-  const opened = Promise.withResolvers<Outcome<LibrarySummary>>();
   const gone = Promise.withResolvers<void>();
   let expected = false;
   let lastId = 0;
@@ -48,18 +41,15 @@ export function startLibraryProcess(
   const tell = (message: ToLibrary, ports: MessagePortMain[] = []): void =>
     child.postMessage(message, ports);
 
-  child.once('spawn', () => tell(how));
+  tell({ kind: 'start', defaultPlace });
   child.on('message', (message: FromLibrary) => {
     switch (message.kind) {
       case 'opened':
-        expected ||= !message.outcome.ok;
-        return opened.resolve(message.outcome);
+        return events.opened();
       case 'answer':
         waiting.get(message.id)?.(message.outcome);
         waiting.delete(message.id);
         return;
-      case 'event':
-        return events.pushed(message.event);
       case 'extractor-wanted':
         return events.extractorWanted();
       case 'extractor-stuck':
@@ -69,10 +59,6 @@ export function startLibraryProcess(
     }
   });
   child.once('exit', () => {
-    opened.resolve({
-      ok: false,
-      failure: { kind: 'internal', reference: 'library-process-ended' },
-    });
     for (const answer of waiting.values())
       answer({ ok: false, failure: { kind: 'library-locked' } });
     waiting.clear();
@@ -81,7 +67,6 @@ export function startLibraryProcess(
   });
 
   return {
-    opened: opened.promise,
     request(channel, request) {
       const { promise, resolve } = Promise.withResolvers<Outcome<unknown>>();
       lastId += 1;
@@ -89,12 +74,16 @@ export function startLibraryProcess(
       tell({ kind: 'request', id: lastId, channel, request });
       return promise;
     },
+    givePagePort: (port) => tell({ kind: 'page-port' }, [port]),
     giveExtractor: (port) => tell({ kind: 'extractor-port' }, [port]),
     extractorGone: (reason) => tell({ kind: 'extractor-gone', reason }),
-    async close() {
+    async close(milliseconds) {
       expected = true;
       tell({ kind: 'close' });
-      const timer = setTimeout(() => child.kill(), CLOSE_MILLISECONDS);
+      const timer = setTimeout(() => {
+        // Busy in SQLite or a parser, it hears no polite signal. What it acknowledged is on the disk.
+        if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+      }, milliseconds);
       await gone.promise;
       clearTimeout(timer);
     },

@@ -1,18 +1,14 @@
-/** What main and the library process say to each other. */
-import type { LibrarySummary } from '../../shared/domain/library.ts';
+/** What main and the library process say to each other. Neither names, texts nor passphrases: those go over the port. */
 import type { Outcome } from '../../shared/failure.ts';
-import type { PushedEvent } from '../../shared/ipc/contract.ts';
-
-/** How a library process gets its one library. */
-export type OpenRequest =
-  | { kind: 'open'; folder: string; passphrase: string }
-  | { kind: 'create'; folder: string; name: string; passphrase: string };
 
 /** Why an extractor window is no longer there. */
 export type ExtractorLoss = 'out-of-memory' | 'took-too-long';
 
 export type ToLibrary =
-  | OpenRequest
+  /** First of all. `defaultPlace` is the folder that libraries are usually in. */
+  | { kind: 'start'; defaultPlace: string }
+  /** Carries the port of a page of the interface; it takes the place of the page before. */
+  | { kind: 'page-port' }
   | { kind: 'request'; id: number; channel: string; request: unknown }
   /** Carries the port to a new extractor window. */
   | { kind: 'extractor-port' }
@@ -20,9 +16,9 @@ export type ToLibrary =
   | { kind: 'close' };
 
 export type FromLibrary =
-  | { kind: 'opened'; outcome: Outcome<LibrarySummary> }
+  /** A library is open from now on. */
+  | { kind: 'opened' }
   | { kind: 'answer'; id: number; outcome: Outcome<unknown> }
-  | { kind: 'event'; event: PushedEvent }
   | { kind: 'extractor-wanted' }
   /** No progress for too long: the window has to go. */
   | { kind: 'extractor-stuck' };

@@ -6,7 +6,6 @@ import { showFailure } from '../stores/notices.ts';
 import { isLibraryOpen } from '../stores/session.ts';
 import { exportSelection } from '../features/exports/export-selection.ts';
 import { focusSearch } from '../features/search/focus-search.ts';
-import { saveTyping } from '../features/reader/panel/save-typing.ts';
 import { setReaderAlone, showDialog, showSection, useView, type Section } from '../stores/view.ts';
 import { registerAction } from './registry.ts';
 
@@ -45,7 +44,6 @@ async function choose(what: 'files' | 'folder'): Promise<void> {
 }
 
 async function lock(): Promise<void> {
-  await saveTyping();
   const outcome = await call('session.lock', {});
   if (!outcome.ok) showFailure(outcome.failure);
 }

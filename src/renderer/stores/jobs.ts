@@ -1,6 +1,8 @@
 /** Long work: what runs now and what ended while the library is open. */
 import { create } from 'zustand';
 import type { Job } from '../../shared/domain/job.ts';
+import { call } from '../api.ts';
+import { showFailure } from './notices.ts';
 
 export interface JobsSlice {
   /** By id, oldest first. */
@@ -18,6 +20,15 @@ export function noteJob(job: Job): Job | undefined {
   const { jobs } = useJobs.getState();
   useJobs.setState({ jobs: new Map(jobs).set(job.id, job), heardAt: Date.now() });
   return jobs.get(job.id);
+}
+
+/** Takes in the jobs that were started before the page was there. */
+export async function loadJobs(): Promise<void> {
+  const outcome = await call('job.list', {});
+  if (!outcome.ok) return showFailure(outcome.failure);
+  const known = useJobs.getState().jobs;
+  // What was pushed meanwhile is newer.
+  for (const job of outcome.value) if (!known.has(job.id)) noteJob(job);
 }
 
 export function showReport(jobId: number | null): void {

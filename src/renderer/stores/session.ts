@@ -1,26 +1,22 @@
-/** What the window has to show, as main told it. */
+/** The open library: the workbench has only one in its life, because locking ends its page. */
 import { create } from 'zustand';
-import type { SessionState } from '../../shared/domain/library.ts';
+import type { LibrarySummary } from '../../shared/domain/library.ts';
 import { call } from '../api.ts';
 import { showFailure } from './notices.ts';
 
-export interface SessionSlice {
-  /** `loading` until main answered for the first time. */
-  readonly state: SessionState | { kind: 'loading' };
+export interface LibrarySlice {
+  /** null until the library answered for the first time. */
+  readonly library: LibrarySummary | null;
 }
 
-export const useSession = create<SessionSlice>()(() => ({ state: { kind: 'loading' } }));
+export const useLibrary = create<LibrarySlice>()(() => ({ library: null }));
 
-export function setSession(state: SessionState): void {
-  useSession.setState({ state });
-}
-
-export async function loadSession(): Promise<void> {
-  const outcome = await call('session.state', {});
-  if (outcome.ok) setSession(outcome.value);
+export async function loadLibrary(): Promise<void> {
+  const outcome = await call('library.summary', {});
+  if (outcome.ok) useLibrary.setState({ library: outcome.value });
   else showFailure(outcome.failure);
 }
 
 export function isLibraryOpen(): boolean {
-  return useSession.getState().state.kind === 'open';
+  return useLibrary.getState().library !== null;
 }

@@ -15,11 +15,15 @@ export interface LibrarySummary {
   readonly passages: number;
 }
 
+/** Why a library was locked: the person asked, nobody was there, the system slept or locked, or its process ended. */
+export type LockReason = 'asked' | 'idle' | 'system' | 'ended';
+
+/** What main knows of the session: neither a name nor a folder. */
 export type SessionState =
   | { kind: 'first-start' }
-  /** `places` is how many libraries are in the default place; their names are asked for separately. */
-  | { kind: 'locked'; places: number }
-  | { kind: 'open'; library: LibrarySummary };
+  /** `places` is how many libraries are in the default place; `because` is null when none was open in this run. */
+  | { kind: 'locked'; places: number; because: LockReason | null }
+  | { kind: 'open' };
 
 /** UTF-16 units below which no passphrase is taken; the strength meter asks for more. */
 export const MINIMUM_PASSPHRASE = 8;

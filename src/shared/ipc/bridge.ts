@@ -11,6 +11,21 @@ export interface KartotekaBridge {
   pathForFile(file: File): string;
 }
 
-/** Names of the two Electron channels that carry all of the contract. */
+/** Names of the two Electron channels that carry what main itself answers and pushes. */
 export const INVOKE_CHANNEL = 'kartoteka:invoke';
 export const EVENT_CHANNEL = 'kartoteka:event';
+/** A fresh page asks main for its port to the library process; main hands it over. */
+export const PORT_WANTED_CHANNEL = 'kartoteka:port-wanted';
+export const PORT_CHANNEL = 'kartoteka:port';
+
+/** Page to library process. `id` comes back with the answer. */
+export interface PortRequest {
+  readonly id: number;
+  readonly channel: ChannelName;
+  readonly request: unknown;
+}
+
+/** Library process to page. */
+export type PortMessage =
+  | { readonly kind: 'answer'; readonly id: number; readonly outcome: Outcome<unknown> }
+  | { readonly kind: 'event'; readonly event: PushedEvent };

@@ -27,15 +27,21 @@ import {
   titleSchema,
 } from './schemas.ts';
 
+/**
+ * Who answers. Only `main` goes through the main process; the others go over the port of the page, so that main never
+ * holds a passphrase, a text, a query or a note. `door` is the library process before a library is open.
+ */
+export type ChannelOwner = 'main' | 'door' | 'library';
+
 /** Ties a request schema to the type of its answer and to the process that answers. */
-interface Channel<Owner extends 'main' | 'library', Request, Response> {
+interface Channel<Owner extends ChannelOwner, Request, Response> {
   readonly owner: Owner;
   readonly request: z.ZodType<Request>;
   /** Never set; carries the type only. */
   readonly response?: Response;
 }
 
-function ownedBy<Owner extends 'main' | 'library'>(owner: Owner) {
+function ownedBy<Owner extends ChannelOwner>(owner: Owner) {
   return <Response>() =>
     <Request>(request: z.ZodType<Request>): Channel<Owner, Request, Response> => ({
       owner,
@@ -43,11 +49,12 @@ function ownedBy<Owner extends 'main' | 'library'>(owner: Owner) {
     });
 }
 const main = ownedBy('main');
+const door = ownedBy('door');
 const library = ownedBy('library');
 const nothing = z.strictObject({});
 
 export const contract = {
-  /** What the window has to show: first start, unlock or the open library. */
+  /** Whether a library is open, and why not. */
   'session.state': main<SessionState>()(nothing),
   /** The libraries in the default place; asked for only when the person wants to choose. */
   'session.places': main<readonly LibraryPlace[]>()(nothing),
@@ -55,7 +62,7 @@ export const contract = {
   'session.choose-parent': main<string | null>()(nothing),
   /** Native folder dialog for an existing `….kartoteka` folder; null when cancelled. */
   'session.choose-library': main<LibraryPlace | null>()(nothing),
-  'session.create': main<LibrarySummary>()(
+  'session.create': door<LibrarySummary>()(
     z.strictObject({
       name: titleSchema,
       /** Folder the library folder is made in; null is the default place. */
@@ -63,11 +70,17 @@ export const contract = {
       passphrase: passphraseSchema,
     }),
   ),
-  'session.unlock': main<LibrarySummary>()(
+  'session.unlock': door<LibrarySummary>()(
     /** `folder` null is the library used last in the default place. */
     z.strictObject({ folder: pathSchema.nullable(), passphrase: z.string().max(1024) }),
   ),
+  /** From the session page to the workbench, once a library is open. */
+  'session.enter': main<null>()(nothing),
   'session.lock': main<null>()(nothing),
+  /** The answer to the pushed `locking`: what was being typed is in the library. */
+  'session.typing-saved': main<null>()(nothing),
+  /** The open library, for the workbench. */
+  'library.summary': library<LibrarySummary>()(nothing),
 
   /** Native file dialog, then a job; null when cancelled. */
   'import.choose': main<number | null>()(z.strictObject({ what: z.enum(['files', 'folder']) })),
@@ -152,13 +165,12 @@ export type Contract = typeof contract;
 export type ChannelName = keyof Contract;
 export type RequestOf<C extends ChannelName> = z.infer<Contract[C]['request']>;
 export type ResponseOf<C extends ChannelName> =
-  Contract[C] extends Channel<'main' | 'library', infer _Request, infer Response>
-    ? Response
-    : never;
+  Contract[C] extends Channel<ChannelOwner, infer _Request, infer Response> ? Response : never;
 
 /** What main and the library process push to the interface. */
 export type PushedEvent =
-  | { kind: 'session-changed'; state: SessionState }
+  /** The window is about to leave for the session page: what is being typed must be saved now. */
+  | { kind: 'locking' }
   | { kind: 'job-changed'; job: Job }
   /** Something in the library changed; the interface reloads what it shows of it. */
   | { kind: 'library-changed'; what: readonly ChangedNoun[] }

@@ -15,6 +15,18 @@ export function invoke(window: Page, channel: unknown, request: unknown): Promis
   );
 }
 
+/** From the session page to the workbench; the page of before and what was going on in it are gone. */
+export async function enterLibrary(window: Page): Promise<void> {
+  await window.evaluate(() => void globalThis.window.kartoteka.invoke('session.enter', {}));
+  await window.waitForURL('app://main/**');
+}
+
+/** Locks as Ctrl+L does. */
+export async function lockLibrary(window: Page): Promise<void> {
+  await window.evaluate(() => void globalThis.window.kartoteka.invoke('session.lock', {}));
+  await window.waitForURL('app://session/**');
+}
+
 export async function createLibrary(window: Page): Promise<void> {
   const created = await invoke(window, 'session.create', {
     name: 'Ferries',
@@ -22,6 +34,7 @@ export async function createLibrary(window: Page): Promise<void> {
     passphrase: PASSPHRASE,
   });
   expect(created).toMatchObject({ ok: true });
+  await enterLibrary(window);
 }
 
 /** Imports files and waits for the end of the job; answers its report. */

@@ -112,34 +112,4 @@ describe('createNoteSaver', () => {
     await wind(NOTE_PAUSE_MS);
     expect(saver.draftOf(1)).toBeNull();
   });
-
-  it('forgets what waits when the library is closed: the next one has passages of the same numbers', async () => {
-    const { saver, saved, refuse, wind } = bench();
-    refuse({ kind: 'library-locked' });
-    saver.edit(1, 'of the first library');
-    await wind(NOTE_PAUSE_MS);
-    saver.edit(2, 'of the first library too');
-    saver.forget();
-    refuse(null);
-    await wind(NOTE_RETRY_MS);
-    await saver.flush();
-    expect(saved).toEqual([]);
-    expect(saver.draftOf(1)).toBeNull();
-  });
-
-  it('does not keep a note that was forgotten while it was being saved', async () => {
-    const { saver, saved, refuse, holdUntil, wind, settle } = bench();
-    const { promise, resolve: release } = Promise.withResolvers<undefined>();
-    holdUntil(promise);
-    refuse({ kind: 'library-locked' });
-    saver.edit(1, 'of the first library');
-    await wind(NOTE_PAUSE_MS);
-    saver.forget();
-    release(undefined);
-    await settle();
-    refuse(null);
-    await wind(NOTE_RETRY_MS);
-    expect(saver.draftOf(1)).toBeNull();
-    expect(saved).toEqual([]);
-  });
 });

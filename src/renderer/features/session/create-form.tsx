@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { Input } from '../../components/input.tsx';
 import { wordsOf } from '../../i18n.ts';
-import { setSession } from '../../stores/session.ts';
+import { enterLibrary } from './enter-library.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { PlaceField } from './place-field.tsx';
 import { SessionFrame } from './session-frame.tsx';
@@ -62,7 +62,7 @@ export function CreateForm({ onBack }: { onBack: () => void }) {
     setBusy(true);
     const outcome = await call('session.create', { name: name.trim(), parent, passphrase });
     setBusy(false);
-    if (outcome.ok) return setSession({ kind: 'open', library: outcome.value });
+    if (outcome.ok) return enterLibrary();
     const field = outcome.failure.kind === 'library-exists' ? 'name' : 'form';
     setProblem({ field, text: wordsOf(outcome.failure) });
   };

@@ -5,8 +5,8 @@ import { Button } from '../../components/button.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { wordsOf } from '../../i18n.ts';
 import { importSamples } from '../library/import-files.ts';
-import { setSession } from '../../stores/session.ts';
 import { createSampleLibrary } from './create-sample-library.ts';
+import { enterLibrary } from './enter-library.ts';
 import { suggestPassphrase } from './six-words.ts';
 import styles from './session.module.css';
 
@@ -32,8 +32,8 @@ export function SampleDialog({ onClose }: { onClose: () => void }) {
       setProblem(wordsOf(outcome.failure));
       return;
     }
-    setSession({ kind: 'open', library: outcome.value });
     await importSamples();
+    await enterLibrary();
   };
 
   return (

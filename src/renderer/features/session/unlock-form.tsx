@@ -4,7 +4,7 @@ import type { LibraryPlace } from '../../../shared/domain/library.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { wordsOf } from '../../i18n.ts';
-import { setSession } from '../../stores/session.ts';
+import { enterLibrary } from './enter-library.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { SessionFrame } from './session-frame.tsx';
 import styles from './session.module.css';
@@ -34,7 +34,7 @@ export function UnlockForm({ place, onBack, children }: UnlockFormProps) {
     setProblem(null);
     const outcome = await call('session.unlock', { folder, passphrase });
     setBusy(false);
-    if (outcome.ok) return setSession({ kind: 'open', library: outcome.value });
+    if (outcome.ok) return enterLibrary();
     setProblem(wordsOf(outcome.failure));
     input.current?.select();
   };

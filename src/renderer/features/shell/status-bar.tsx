@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../stores/session.ts';
+import { useLibrary } from '../../stores/session.ts';
 import { useDocuments } from '../../stores/documents.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
 import styles from './status-bar.module.css';
@@ -7,7 +7,7 @@ import styles from './status-bar.module.css';
 /** The line at the bottom: long work at the left, the library at the right. */
 export function StatusBar() {
   const { t } = useTranslation(['status', 'common']);
-  const name = useSession(({ state }) => (state.kind === 'open' ? state.library.name : ''));
+  const name = useLibrary(({ library }) => library?.name ?? '');
   const documents = useDocuments((slice) => slice.documents);
   const passages = documents.reduce((sum, document) => sum + document.passages, 0);
   return (

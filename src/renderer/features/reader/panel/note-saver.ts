@@ -11,8 +11,6 @@ export interface NoteSaver {
   readonly edit: (passageId: number, note: string) => void;
   /** Saves now what waits. */
   readonly flush: () => Promise<void>;
-  /** Drops what waits: the library it belongs to is closed, and the next one has passages of the same numbers. */
-  readonly forget: () => void;
   /** What was typed and is not saved yet; null when the record has it. */
   readonly draftOf: (passageId: number) => string | null;
   readonly stateOf: (passageId: number) => NoteState;
@@ -52,8 +50,6 @@ export function createNoteSaver({ save, later, onChange }: NoteSaverParts): Note
       const outcome = await save(passageId, note);
       // A passage that was deleted meanwhile has nowhere to keep a note.
       const gone = !outcome.ok && outcome.failure.kind === 'not-found';
-      // Forgotten while it was being saved: it must not come back.
-      if (!drafts.has(passageId)) continue;
       if (outcome.ok || gone) {
         if (drafts.get(passageId)?.note === note) drafts.delete(passageId);
       } else {
@@ -79,11 +75,6 @@ export function createNoteSaver({ save, later, onChange }: NoteSaverParts): Note
       onChange();
     },
     flush,
-    forget: () => {
-      callOff();
-      drafts.clear();
-      onChange();
-    },
     draftOf: (passageId) => drafts.get(passageId)?.note ?? null,
     stateOf: (passageId) => drafts.get(passageId)?.state ?? 'saved',
   };

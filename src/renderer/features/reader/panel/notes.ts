@@ -1,11 +1,10 @@
 /**
  * The notes being written in this window. They outlive the field, so that nothing is lost when the panel is closed; they
- * never outlive the library.
+ * never outlive the library: its page ends with it.
  */
 import { create } from 'zustand';
 import { call } from '../../../api.ts';
 import { useHistory } from '../../../stores/history.ts';
-import { useSession } from '../../../stores/session.ts';
 import { createNoteSaver } from './note-saver.ts';
 
 /** Grows when the state of some note changed. */
@@ -27,8 +26,4 @@ export const noteSaver = createNoteSaver({
     return () => clearTimeout(timer);
   },
   onChange: () => useNoteVersion.setState(({ version }) => ({ version: version + 1 })),
-});
-
-useSession.subscribe(({ state }) => {
-  if (state.kind !== 'open') noteSaver.forget();
 });
