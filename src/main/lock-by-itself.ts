@@ -1,17 +1,19 @@
 /** Locks without being asked: when nobody was there for a while, and when the computer sleeps or locks its screen. */
-import { powerMonitor } from 'electron';
+import { app, powerMonitor } from 'electron';
+import { onLinuxScreenLock } from './linux-screen-lock.ts';
 import type { Session } from './session.ts';
 
-/** Until a library says otherwise. */
-const IDLE_MINUTES = 5;
 const CHECK_MILLISECONDS = 5_000;
+const SECONDS_PER_MINUTE = 60;
 
 export function lockByItself(session: Session): void {
   const lock = (): void => void session.lock('system');
   powerMonitor.on('suspend', lock);
   powerMonitor.on('lock-screen', lock);
   powerMonitor.on('user-did-resign-active', lock);
+  if (process.platform === 'linux') app.on('quit', onLinuxScreenLock(lock));
   setInterval(() => {
-    if (powerMonitor.getSystemIdleTime() >= IDLE_MINUTES * 60) void session.lock('idle');
+    const idle = powerMonitor.getSystemIdleTime();
+    if (idle >= session.idleMinutes() * SECONDS_PER_MINUTE) void session.lock('idle');
   }, CHECK_MILLISECONDS);
 }

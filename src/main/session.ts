@@ -5,6 +5,7 @@
  */
 import { app, MessageChannelMain, type MessagePortMain } from 'electron';
 import type { LockReason, SessionState } from '../shared/domain/library.ts';
+import { DEFAULT_IDLE_MINUTES } from '../shared/domain/settings.ts';
 import { fail, type Outcome } from '../shared/failure.ts';
 import { findLibraries } from '../core/library/places.ts';
 import type { ExtractorWindow } from './extractor/extractor-window.ts';
@@ -42,6 +43,8 @@ export interface Session {
   lock(because: LockReason): Promise<void>;
   /** Closes the library for good; the window is gone or goes. */
   end(): Promise<void>;
+  /** Minutes without a touch after which the open library locks itself. */
+  idleMinutes(): number;
   /** Asks the library process; `library-locked` while no library is open. */
   ask(channel: string, request: unknown): Promise<Outcome<unknown>>;
 }
@@ -50,13 +53,18 @@ export function createSession(options: SessionOptions): Session {
   const { defaultPlace, extractor, show, saveTyping } = options;
   let library = start();
   let open = false;
+  let idleMinutes: number = DEFAULT_IDLE_MINUTES;
   let because: LockReason | null = null;
   let locking: Promise<void> | undefined;
 
   function start(): LibraryProcess {
     const startedAt = performance.now();
     const started = startLibraryProcess(defaultPlace, {
-      opened: () => (open = true),
+      opened(minutes) {
+        open = true;
+        idleMinutes = minutes;
+      },
+      idleMinutesSet: (minutes) => (idleMinutes = minutes),
       extractorWanted: () => void giveExtractor(started),
       extractorStuck: () => extractor.close(),
       died() {
@@ -107,6 +115,7 @@ export function createSession(options: SessionOptions): Session {
       await show('main');
     },
     lock,
+    idleMinutes: () => idleMinutes,
     async end() {
       open = false;
       extractor.close();

@@ -14,6 +14,7 @@ import type { JournaledTable } from '../commands/row-journal.ts';
 import type { PdfExtractor } from '../import/pdf-extractor.ts';
 import { createJobRegistry } from '../jobs/job-registry.ts';
 import type { OpenLibrary } from '../library/library.ts';
+import { readSettings } from '../library/settings.ts';
 import { openSearchIndex } from '../search/open-search-index.ts';
 import type { LibraryContext } from './context.ts';
 import { documentHandlers } from './documents.ts';
@@ -43,6 +44,8 @@ const handlers: { [C in LibraryChannel]: Handler<C> } = {
 
 export interface LibrarySession {
   summary(): LibrarySummary;
+  /** Minutes without a touch after which the library locks itself. */
+  idleMinutes(): number;
   /** Answers what the interface may ask. */
   handle(channel: string, request: unknown): Promise<Outcome<unknown>>;
   /** Answers main, which may ask for more: it has asked the person in a native dialog. */
@@ -83,6 +86,7 @@ export async function createSession(options: {
     );
     return {
       summary: () => summarise(context),
+      idleMinutes: () => readSettings(library.database).idleMinutes,
       handle: (channel, request) => toOutcome(() => dispatch(context, channel, request)),
       handleForMain: (channel, request) =>
         toOutcome(() => dispatchForMain(context, channel, request)),

@@ -4,6 +4,7 @@ import { isDoorChannel, openByRequest, type DoorChannel } from '../../core/handl
 import { createSession, type LibrarySession } from '../../core/handlers/index.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import { fail, toOutcome, type Outcome } from '../../shared/failure.ts';
+import type { PushedEvent } from '../../shared/ipc/contract.ts';
 import type { FromLibrary, ToLibrary } from './messages.ts';
 import { createPagePort } from './page-port.ts';
 import { createPortPdfExtractor } from './port-pdf-extractor.ts';
@@ -61,14 +62,21 @@ function open(channel: DoorChannel, request: unknown): Promise<Outcome<unknown>>
       session = await createSession({
         open: () => openByRequest(channel, request, defaultPlace),
         extractor,
-        push: page.push,
+        push,
       });
-      tell({ kind: 'opened' });
+      tell({ kind: 'opened', idleMinutes: session.idleMinutes() });
       return session.summary();
     }),
   );
   opening = outcome;
   return outcome;
+}
+
+function push(event: PushedEvent): void {
+  if (event.kind === 'settings-changed') {
+    tell({ kind: 'idle-minutes', idleMinutes: event.settings.idleMinutes });
+  }
+  page.push(event);
 }
 
 function tell(message: FromLibrary): void {

@@ -6,7 +6,8 @@ import { assertNever } from '../../shared/assert-never.ts';
 import type { ExtractorLoss, FromLibrary, ToLibrary } from './messages.ts';
 
 export interface LibraryProcessEvents {
-  opened(): void;
+  opened(idleMinutes: number): void;
+  idleMinutesSet(idleMinutes: number): void;
   extractorWanted(): void;
   extractorStuck(): void;
   /** The process ended without having been asked to. */
@@ -45,7 +46,9 @@ export function startLibraryProcess(
   child.on('message', (message: FromLibrary) => {
     switch (message.kind) {
       case 'opened':
-        return events.opened();
+        return events.opened(message.idleMinutes);
+      case 'idle-minutes':
+        return events.idleMinutesSet(message.idleMinutes);
       case 'answer':
         waiting.get(message.id)?.(message.outcome);
         waiting.delete(message.id);

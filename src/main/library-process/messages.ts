@@ -17,7 +17,9 @@ export type ToLibrary =
 
 export type FromLibrary =
   /** A library is open from now on. */
-  | { kind: 'opened' }
+  | { kind: 'opened'; idleMinutes: number }
+  /** The person has set another time until the library locks itself. */
+  | { kind: 'idle-minutes'; idleMinutes: number }
   | { kind: 'answer'; id: number; outcome: Outcome<unknown> }
   | { kind: 'extractor-wanted' }
   /** No progress for too long: the window has to go. */
