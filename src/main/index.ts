@@ -1,8 +1,14 @@
 /** Starts the program. Only the order is here, and the order is part of the lockdown. */
 import './no-network.ts';
-import { app, session as electronSession, type BrowserWindow } from 'electron';
+import {
+  app,
+  clipboard as systemClipboard,
+  session as electronSession,
+  type BrowserWindow,
+} from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createClipboardKeeper } from './clipboard-keeper.ts';
 import { createExtractorWindow } from './extractor/extractor-window.ts';
 import { reportFatalErrors } from './fatal.ts';
 import { handleRequests, pushTo } from './ipc/handle.ts';
@@ -55,22 +61,33 @@ async function start(): Promise<void> {
   const window = openMainWindow(pages);
   installMenu((id) => pushTo(window, { kind: 'action', id }));
   const defaultPlace = join(app.getPath('userData'), 'libraries');
+  const clipboard = createClipboardKeeper(systemClipboard, (state) =>
+    pushTo(window, { kind: 'clipboard-changed', state }),
+  );
   const typing = createTypingHandover(() => pushTo(window, { kind: 'locking' }));
   const session = createSession({
     defaultPlace,
     extractor: createExtractorWindow(extractorPages),
     async show(page) {
       enableActions(page === 'main');
+      if (page === 'session') void clipboard.release();
       await showPage(window, page);
+      clipboard.tell();
     },
     saveTyping: typing.ask,
   });
   app.on('second-instance', () => focus(window));
   lockByItself(session);
-  quitInOrder(session, window);
+  quitInOrder(session, clipboard, window);
   // The extractor's hidden window must not keep the program running.
   window.once('closed', () => app.quit());
-  const answer = createRouter({ window, session, defaultPlace, typingSaved: typing.done });
+  const answer = createRouter({
+    window,
+    session,
+    clipboard,
+    defaultPlace,
+    typingSaved: typing.done,
+  });
   handleRequests(window, answer, session.portForPage);
   await showPage(window, 'session');
 }

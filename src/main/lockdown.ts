@@ -2,7 +2,7 @@
  * Everything that keeps Chromium from the network, from the disk and from being led elsewhere. The order of the calls
  * in `index.ts` matters: switches and privileges before `ready`, the rest before the first window.
  */
-import { app, protocol, session, type Session, type WebContents } from 'electron';
+import { app, protocol, session, type Input, type Session, type WebContents } from 'electron';
 import { APP_SCHEME } from './protocol.ts';
 
 /** In memory, without a cache: nothing that a page holds reaches the disk. No `persist:` prefix, ever. */
@@ -75,6 +75,16 @@ function lockDownContents(contents: WebContents): void {
     event.preventDefault();
     answer('');
   });
+  contents.on('before-input-event', (event, input) => {
+    if (asksToPrint(input)) event.preventDefault();
+  });
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}
+
+/** The print spool keeps pages in the clear, so the usual key does nothing. On a layout without Latin letters the place counts. */
+function asksToPrint({ control, meta, alt, key, code }: Input): boolean {
+  const command = process.platform === 'darwin' ? meta : control;
+  const latin = /^[a-z]$/iu.test(key);
+  return command && !alt && (latin ? key.toLowerCase() === 'p' : code === 'KeyP');
 }

@@ -7,7 +7,7 @@ import { words } from './words.ts';
 type Definition = ActionDefinition & { readonly id: ActionId };
 type Item = MenuItemConstructorOptions;
 
-const ORDER: readonly MenuName[] = ['file', 'edit', 'view', 'go', 'passage'];
+const ORDER: readonly MenuName[] = ['file', 'edit', 'view', 'go', 'passage', 'help'];
 
 /** Builds and installs the menu; item ids are action ids. */
 export function installMenu(run: (id: ActionId) => void): void {
@@ -20,10 +20,11 @@ export function installMenu(run: (id: ActionId) => void): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
-/** Actions need an open library; while it is locked the menu says so by greying them. */
+/** Nearly all actions need an open library; while it is locked the menu says so by greying them. */
 export function enableActions(enabled: boolean): void {
   const menu = Menu.getApplicationMenu();
-  for (const { id } of ACTIONS) {
+  const definitions: readonly Definition[] = ACTIONS;
+  for (const { id } of definitions.filter(({ whileLocked }) => !whileLocked)) {
     const item = menu?.getMenuItemById(id);
     if (item) item.enabled = enabled;
   }
@@ -36,7 +37,7 @@ function actionItems(menu: MenuName, run: (id: ActionId) => void): Item[] {
     .map((action) => ({
       id: action.id,
       label: words.t(action.id, { ns: 'actions' }),
-      enabled: false,
+      enabled: action.whileLocked ?? false,
       click: () => run(action.id),
       ...accelerator(action),
     }));
@@ -72,6 +73,7 @@ function standardItems(menu: MenuName): Item[] {
       ];
     case 'go':
     case 'passage':
+    case 'help':
       return [];
   }
 }

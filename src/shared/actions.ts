@@ -3,7 +3,7 @@
  * words are `actions.<id>` in i18n. What an action does is registered in `renderer/actions/` (or main, for `app.quit`).
  */
 
-export type MenuName = 'file' | 'edit' | 'view' | 'go' | 'passage';
+export type MenuName = 'file' | 'edit' | 'view' | 'go' | 'passage' | 'help';
 
 export interface ActionDefinition {
   readonly id: string;
@@ -12,6 +12,8 @@ export interface ActionDefinition {
   readonly accelerator?: string;
   /** Single key that works in the reader while no text field has the focus; shown in tooltips. */
   readonly key?: string;
+  /** Works while no library is open, too. */
+  readonly whileLocked?: true;
 }
 
 export const ACTIONS = [
@@ -39,6 +41,7 @@ export const ACTIONS = [
   { id: 'passage.new-event', menu: 'passage', key: 'e' },
   { id: 'passage.copy-citation', menu: 'passage', key: 'c' },
   { id: 'passage.delete', menu: 'passage', key: 'Delete' },
+  { id: 'help.protects', menu: 'help', accelerator: 'F1', whileLocked: true },
 ] as const satisfies readonly ActionDefinition[];
 
 export type ActionId = (typeof ACTIONS)[number]['id'];

@@ -1,5 +1,5 @@
 /** Answers the requests of the contract that belong to main. */
-import { clipboard, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { placeAt, findLibraries } from '../../core/library/places.ts';
 import { fail, toOutcome, type Outcome } from '../../shared/failure.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type RequestOf,
   type ResponseOf,
 } from '../../shared/ipc/contract.ts';
+import type { ClipboardKeeper } from '../clipboard-keeper.ts';
 import { chooseExportFile, chooseFolder, chooseImports } from '../dialogs.ts';
 import { samplePaths } from '../sample-reports.ts';
 import type { Session } from '../session.ts';
@@ -22,6 +23,7 @@ type MainHandlers = { [C in MainChannel]: (request: RequestOf<C>) => Promise<Res
 export interface RouterContext {
   readonly window: BrowserWindow;
   readonly session: Session;
+  readonly clipboard: ClipboardKeeper;
   readonly defaultPlace: string;
   /** The page has saved what was being typed. */
   readonly typingSaved: () => void;
@@ -48,7 +50,8 @@ function isMainChannel(channel: ChannelName): channel is MainChannel {
   return contract[channel].owner === 'main';
 }
 
-function mainHandlers({ window, session, defaultPlace, typingSaved }: RouterContext): MainHandlers {
+function mainHandlers(context: RouterContext): MainHandlers {
+  const { window, session, clipboard, defaultPlace, typingSaved } = context;
   const importPaths = async (paths: readonly string[]): Promise<number> =>
     valueOf<number>(await session.ask('import.start', { paths }));
 
@@ -83,7 +86,11 @@ function mainHandlers({ window, session, defaultPlace, typingSaved }: RouterCont
       return valueOf<number>(await session.ask('export.write', { selection, format, file }));
     },
     async 'clipboard.write'({ text }) {
-      await clipboard.writeText(text);
+      await clipboard.write(text);
+      return null;
+    },
+    async 'clipboard.release'() {
+      await clipboard.release();
       return null;
     },
   };

@@ -7,6 +7,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import { saveTyping } from '../features/reader/panel/save-typing.ts';
 import { finishJob } from '../features/jobs/finish-job.ts';
 import { noteChanges } from './changes.ts';
+import { noteClipboard } from './clipboard.ts';
 import { loadDocuments, useDocuments } from './documents.ts';
 import { useHistory } from './history.ts';
 import { loadJobs, noteJob, useJobs } from './jobs.ts';
@@ -41,6 +42,8 @@ function take(event: PushedEvent): void {
     case 'reencrypt-progress':
     case 'settings-changed':
       return;
+    case 'clipboard-changed':
+      return noteClipboard(event.state);
     case 'action':
       if (isActionId(event.id)) runFromMenu(event.id);
       return;

@@ -18,12 +18,14 @@ import library from './en/library.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
 import nouns from './en/nouns.json' with { type: 'json' };
 import palette from './en/palette.json' with { type: 'json' };
+import protects from './en/protects.json' with { type: 'json' };
 import reader from './en/reader.json' with { type: 'json' };
 import recovery from './en/recovery.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
 import status from './en/status.json' with { type: 'json' };
 import unreadable from './en/unreadable.json' with { type: 'json' };
+import vault from './en/vault.json' with { type: 'json' };
 
 export const english = {
   actions,
@@ -39,12 +41,14 @@ export const english = {
   menu,
   nouns,
   palette,
+  protects,
   reader,
   recovery,
   search,
   session,
   status,
   unreadable,
+  vault,
 } as const;
 
 declare module 'i18next' {

@@ -41,6 +41,7 @@ export const CHANNEL_OWNERS: Readonly<{ [C in ChannelName]: Contract[C]['owner']
   'settings.get': 'library',
   'settings.set': 'library',
   'clipboard.write': 'main',
+  'clipboard.release': 'main',
 };
 
 /** Whether a value from outside names a channel of the contract. */

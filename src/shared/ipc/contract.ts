@@ -3,6 +3,7 @@
  * checked against at run time and the type of the answer. Nothing else crosses the boundary.
  */
 import { z } from 'zod';
+import type { ClipboardState } from '../domain/clipboard.ts';
 import type { CommandResult, LibraryCommand } from '../domain/command.ts';
 import type { Excerpt } from '../domain/excerpt.ts';
 import type { ImportReportLine, Job } from '../domain/job.ts';
@@ -157,8 +158,10 @@ export const contract = {
     z.strictObject({ idleMinutes: idleMinutesSchema.optional() }),
   ),
 
-  /** Puts text on the clipboard on an explicit act of the person. */
+  /** Puts text on the clipboard on an explicit act of the person; main takes it off again (`clipboard-changed`). */
   'clipboard.write': main<null>()(z.strictObject({ text: z.string().max(1_000_000) })),
+  /** Takes what was written there off now, if it is still there. */
+  'clipboard.release': main<null>()(nothing),
 } as const;
 
 export type Contract = typeof contract;
@@ -178,6 +181,7 @@ export type PushedEvent =
   | { kind: 'reencrypt-progress'; done: number; total: number }
   /** Main keeps the time of the idle lock, the interface the reminder of the recovery sheet. */
   | { kind: 'settings-changed'; settings: LibrarySettings }
+  | { kind: 'clipboard-changed'; state: ClipboardState }
   /** A menu item or accelerator of the main process; ids are those of `shared/actions.ts`. */
   | { kind: 'action'; id: string };
 

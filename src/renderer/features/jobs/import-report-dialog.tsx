@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { needsAttention, type ImportReportLine } from '../../../shared/domain/job.ts';
-import { call } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { FilterField } from '../../components/filter-field.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { useAsked } from '../../components/use-asked.ts';
+import { copyText } from '../../stores/clipboard.ts';
 import { showReport } from '../../stores/jobs.ts';
 import { outcomeWords, reportText } from './report-words.ts';
 import styles from './import-report-dialog.module.css';
@@ -27,8 +27,7 @@ export function ImportReportDialog({ jobId }: { jobId: number }) {
     `${line.fileName}\n${outcomeWords(line.outcome)}`.toLocaleLowerCase().includes(wanted),
   );
   const copy = async (): Promise<void> => {
-    const outcome = await call('clipboard.write', { text: reportText(shown) });
-    setCopied(outcome.ok);
+    setCopied(await copyText(reportText(shown)));
   };
   return (
     <Modal

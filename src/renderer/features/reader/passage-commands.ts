@@ -2,8 +2,8 @@
 import { makeAnchor } from '../../../shared/anchoring/make-anchor.ts';
 import type { LabelTarget } from '../../../shared/domain/command.ts';
 import type { Passage, PassageColour } from '../../../shared/domain/passage.ts';
-import { call } from '../../api.ts';
 import { i18n } from '../../i18n.ts';
+import { copyText } from '../../stores/clipboard.ts';
 import { runCommand } from '../../stores/history.ts';
 import { showFailure, showNotice } from '../../stores/notices.ts';
 import { citationOf } from './citation.ts';
@@ -88,7 +88,6 @@ export async function copyCitation(of: SelectedWords | Passage): Promise<void> {
     from: pageLabel(slice, start.page),
     to: pageLabel(slice, end.page),
   });
-  const outcome = await call('clipboard.write', { text });
-  if (!outcome.ok) return showFailure(outcome.failure);
+  if (!(await copyText(text))) return;
   showNotice({ tone: 'info', text: i18n.t('copied', { ns: 'reader' }) });
 }

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { wordsOf } from '../../i18n.ts';
 import { importSamples } from '../library/import-files.ts';
+import { copyText } from '../../stores/clipboard.ts';
+import { ClipboardNotice } from '../vault/clipboard-notice.tsx';
 import { createSampleLibrary } from './create-sample-library.ts';
 import { enterLibrary } from './enter-library.ts';
 import { suggestPassphrase } from './six-words.ts';
@@ -21,8 +22,7 @@ export function SampleDialog({ onClose }: { onClose: () => void }) {
   useEffect(() => void suggestPassphrase().then(setPassphrase), []);
 
   const copy = async (): Promise<void> => {
-    const outcome = await call('clipboard.write', { text: passphrase });
-    setCopied(outcome.ok);
+    setCopied(await copyText(passphrase));
   };
   const go = async (): Promise<void> => {
     setBusy(true);
@@ -62,6 +62,7 @@ export function SampleDialog({ onClose }: { onClose: () => void }) {
         {passphrase}
       </p>
       {copied && <p>{t('samples-copy-hint')}</p>}
+      <ClipboardNotice />
       {problem !== null && <p role="alert">{problem}</p>}
     </Modal>
   );

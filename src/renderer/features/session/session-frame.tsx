@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { showProtects } from '../../stores/protects.ts';
 import { Mark } from './mark.tsx';
 import styles from './session.module.css';
 
@@ -11,7 +12,7 @@ interface SessionFrameProps {
 
 /** The quiet page around everything that comes before the library is open. */
 export function SessionFrame({ children, tight }: SessionFrameProps) {
-  const { t } = useTranslation(['session', 'common']);
+  const { t } = useTranslation(['session', 'common', 'protects']);
   return (
     <main className={styles['frame']}>
       <div className={styles['card']} data-tight={tight || undefined}>
@@ -20,7 +21,12 @@ export function SessionFrame({ children, tight }: SessionFrameProps) {
           {t('app', { ns: 'common' })}
         </p>
         {children}
-        {!tight && <p className={styles['promise']}>{t('nothing-leaves')}</p>}
+        <footer className={styles['promise']}>
+          {!tight && <p>{t('nothing-leaves')}</p>}
+          <button type="button" className={styles['link']} onClick={() => showProtects(true)}>
+            {t('title', { ns: 'protects' })}
+          </button>
+        </footer>
       </div>
     </main>
   );

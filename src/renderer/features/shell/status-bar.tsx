@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLibrary } from '../../stores/session.ts';
 import { useDocuments } from '../../stores/documents.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
+import { ClipboardNotice } from '../vault/clipboard-notice.tsx';
 import styles from './status-bar.module.css';
 
 /** The line at the bottom: long work at the left, the library at the right. */
@@ -13,6 +14,7 @@ export function StatusBar() {
   return (
     <footer className={styles['bar']} aria-label={t('status')}>
       <JobProgress />
+      <ClipboardNotice />
       <span className={styles['library']}>
         <bdi>{name}</bdi>
         {' · '}
