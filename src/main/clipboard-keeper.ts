@@ -46,6 +46,9 @@ export function createClipboardKeeper(
 ): ClipboardKeeper {
   let held: { digest: string; salt: Buffer; timer: unknown; until: number } | undefined;
 
+  /** A call, because a newer text of ours may come while the system is being asked. */
+  const holds = (): boolean => held !== undefined;
+
   async function release(): Promise<void> {
     const releasing = held;
     if (releasing === undefined) return;
@@ -53,14 +56,13 @@ export function createClipboardKeeper(
     timers.clear(releasing.timer);
     try {
       const now = await clipboard.readText();
-      // Something newer of ours may have come while the system was asked.
-      if (held === undefined && digestOf(now, releasing.salt) === releasing.digest) {
+      if (!holds() && digestOf(now, releasing.salt) === releasing.digest) {
         clipboard.clear();
       }
     } catch {
       // A clipboard that does not answer holds nothing that could be taken off.
     }
-    if (held === undefined) changed({ kind: 'empty' });
+    if (!holds()) changed({ kind: 'empty' });
   }
 
   function tell(): void {
