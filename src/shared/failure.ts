@@ -82,6 +82,7 @@ export function failureOf(error: unknown): Failure {
     case 'ENOSPC':
     case 'EDQUOT':
     case 'SQLITE_FULL':
+    case NO_ROOM:
       return { kind: 'disk-full' };
     case 'EACCES':
     case 'EPERM':
@@ -103,8 +104,12 @@ export function failureOf(error: unknown): Failure {
   }
 }
 
-/** SQLite adds where it happened (`SQLITE_IOERR_READ`); what to do about it is the same. */
+/** The log's shared memory file cannot grow: the disk is full, though SQLite calls it an error of the disk. */
+const NO_ROOM = 'SQLITE_IOERR_SHMSIZE';
+
+/** SQLite adds where it happened (`SQLITE_IOERR_READ`); what to do about it is the same, but for one place. */
 function shortCode(code: string): string {
+  if (code === NO_ROOM) return code;
   return /^SQLITE_[A-Z]+/.exec(code)?.[0] ?? code;
 }
 

@@ -8,6 +8,7 @@ it.each([
   ['SQLITE_READONLY_DIRECTORY', 'folder-not-writable'],
   ['SQLITE_BUSY_SNAPSHOT', 'library-in-use'],
   ['SQLITE_FULL', 'disk-full'],
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
   ['SQLITE_CONSTRAINT_UNIQUE', 'internal'],
   ['EIO', 'library-gone'],
 ])('%s is told as %s', (code, kind) => {

@@ -66,7 +66,7 @@ export async function createSession(options: {
   const library = await options.open();
   const { push } = options;
   try {
-    library.originals.sweep();
+    sweepOriginals(library);
     const search = openSearchIndex(library.database);
     const follow = (summary: ChangeSummary): void => {
       for (const id of summary.documentIds) search.documentChanged(id);
@@ -111,6 +111,15 @@ async function dispatchForMain(
     return exportHandlers.write(context, checked(exportWriteSchema, request));
   }
   return dispatch(context, channel, request);
+}
+
+/** Housekeeping: a full disk or a read-only one must not keep anybody from reading. */
+function sweepOriginals({ originals }: OpenLibrary): void {
+  try {
+    originals.sweep();
+  } catch {
+    // The next opening tries again.
+  }
 }
 
 async function dispatch(

@@ -1,7 +1,7 @@
 /** Copies a file's bytes into the originals store. */
 import type { FileHandle } from 'node:fs/promises';
-import { CHUNK_BYTES, type OriginalsStore } from '../library/originals.ts';
-import { fail, FailureError } from '../../shared/failure.ts';
+import { CHUNK_BYTES, type OriginalsStore, type OriginalWriter } from '../library/originals.ts';
+import { fail } from '../../shared/failure.ts';
 import { FileProblem } from './file-problem.ts';
 import { digestFile, type FileDigest } from './hash.ts';
 
@@ -26,8 +26,17 @@ export async function storeOriginal(
     if (copied.sha256 !== sha256) throw new FileProblem('changed-while-reading');
     writer.finish();
   } catch (error) {
-    if (error instanceof FileProblem || error instanceof FailureError) writer.abandon();
+    abandon(writer);
     throw error;
+  }
+}
+
+/** Gives the room back, on a full disk above all. Where even that fails, the next opening sweeps. */
+function abandon(writer: OriginalWriter): void {
+  try {
+    writer.abandon();
+  } catch {
+    // What stopped the writing is what the person has to know.
   }
 }
 

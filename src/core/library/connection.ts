@@ -4,7 +4,7 @@
  */
 import Database from 'better-sqlite3';
 import { chmodSync, closeSync, openSync, readSync, statSync } from 'node:fs';
-import { fail } from '../../shared/failure.ts';
+import { fail, failureOf } from '../../shared/failure.ts';
 
 /** A keyed connection. */
 export type LibraryDatabase = Database.Database;
@@ -31,19 +31,44 @@ export function connect(path: string, key: Uint8Array, mode: 'create' | 'open'):
   const part = path.endsWith('originals.db') ? 'originals' : 'database';
   if (mode === 'open' && fileSize(path) === 0) throw fail({ kind: 'library-damaged', part });
   if (mode === 'create' && fileSize(path) !== undefined) throw fail({ kind: 'library-exists' });
+  try {
+    return openKeyed(path, key, mode, 'with-log');
+  } catch (error) {
+    if (hasCode(error, 'SQLITE_NOTADB')) throw fail({ kind: 'library-damaged', part });
+    if (mode === 'create' || failureOf(error).kind !== 'disk-full') throw error;
+    return openKeyed(path, key, mode, 'on-full-disk');
+  }
+}
+
+/**
+ * A full disk has no room for the log's shared memory file, and must not keep anybody from reading: `on-full-disk` is
+ * alone with the file and needs none, and without a log changes go through a rollback journal as soon as there is room.
+ */
+type Circumstance = 'with-log' | 'on-full-disk';
+
+function openKeyed(
+  path: string,
+  key: Uint8Array,
+  mode: 'create' | 'open',
+  circumstance: Circumstance,
+): LibraryDatabase {
   const database = new Database(path, { fileMustExist: mode === 'open' });
   try {
-    prepareConnection(database, key);
+    prepareConnection(database, key, circumstance);
     assertConnection(database);
     if (mode === 'create') chmodSync(path, 0o600);
     return database;
   } catch (error) {
     database.close();
-    throw hasCode(error, 'SQLITE_NOTADB') ? fail({ kind: 'library-damaged', part }) : error;
+    throw error;
   }
 }
 
-function prepareConnection(database: LibraryDatabase, key: Uint8Array): void {
+function prepareConnection(
+  database: LibraryDatabase,
+  key: Uint8Array,
+  circumstance: Circumstance,
+): void {
   database.pragma("cipher='sqlcipher'");
   database.pragma('legacy=4');
   const notation = Buffer.from(`raw:${Buffer.from(key).toString('hex')}`);
@@ -57,8 +82,9 @@ function prepareConnection(database: LibraryDatabase, key: Uint8Array): void {
   database.pragma('cell_size_check=ON');
   database.pragma('foreign_keys=ON');
   database.pragma('secure_delete=ON');
+  database.pragma(circumstance === 'with-log' ? 'journal_mode=WAL' : 'locking_mode=EXCLUSIVE');
+  // The first to read: fails with a wrong key, and where the log's shared memory file finds no room.
   database.prepare('SELECT count(*) FROM sqlite_master').get();
-  database.pragma('journal_mode=WAL');
   database.pragma('synchronous=FULL');
   database.pragma(`wal_autocheckpoint=${WAL_PAGES_BEFORE_CHECKPOINT}`);
   database.pragma(`journal_size_limit=${JOURNAL_LIMIT_BYTES}`);
@@ -95,13 +121,27 @@ export function assertEncrypted(path: string): void {
   }
 }
 
-/** Checkpoints and leaves DELETE journal mode, so that the closed file opens on read-only media too. */
+/**
+ * Checkpoints and leaves DELETE journal mode, so that the closed file opens on read-only media too. Closes in any case: on
+ * a full or failing disk the log stays beside the file, and the next opening takes what is in it.
+ */
 export function disconnect(database: LibraryDatabase): void {
   if (!database.open) return;
-  assertEncrypted(database.name);
-  database.pragma('wal_checkpoint(TRUNCATE)');
-  database.pragma('journal_mode=DELETE');
-  database.close();
+  try {
+    assertEncrypted(database.name);
+    tidyLog(database);
+  } finally {
+    database.close();
+  }
+}
+
+function tidyLog(database: LibraryDatabase): void {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+    database.pragma('journal_mode=DELETE');
+  } catch {
+    // Nothing that was committed is lost by it, and whoever closes can do nothing about it.
+  }
 }
 
 /**
@@ -112,6 +152,8 @@ export function disconnect(database: LibraryDatabase): void {
 export function holdExclusive(path: string): () => void {
   const database = new Database(path, { timeout: 0 });
   try {
+    // A journal beside it would need room on the disk; there is nothing to roll back.
+    database.pragma('journal_mode=MEMORY');
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();

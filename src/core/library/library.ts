@@ -109,9 +109,12 @@ function assemble(
     database,
     originals,
     close() {
-      disconnect(database);
-      disconnect(originalsDatabase);
-      lock.release();
+      try {
+        disconnect(database);
+      } finally {
+        disconnect(originalsDatabase);
+        lock.release();
+      }
     },
   };
 }
