@@ -13,7 +13,7 @@ let locked = vi.fn<() => void>();
 beforeEach(async () => {
   locked = vi.fn<() => void>();
   bus = spawn('dbus-daemon', ['--session', '--nofork', '--print-address'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   if (!bus.stdout) throw new Error('The bus has no output.');
   const [address] = (await once(createInterface({ input: bus.stdout }), 'line')) as [string];
