@@ -1,0 +1,111 @@
+/** After a lock nothing of the library may be in the memory of what still runs: someone who takes the laptop has that. */
+import { expect, test } from '@playwright/test';
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { handToApp } from '../../scripts/runtime/scratch-folder.ts';
+import { makeWorkplace, startApp, type RunningApp } from './helpers/app.ts';
+import { enterLibrary, lockLibrary } from './helpers/bridge.ts';
+import { findInMemory } from './helpers/leak-search.ts';
+
+const MARK = `zq${randomBytes(6).toString('hex')}`;
+const PASSPHRASE = `lantern orchard velvet nine ${MARK} copper`;
+
+/**
+ * Whatever the test tells the window or hears from it goes through main, which has the debugging port. So the marker
+ * crosses it only backwards, and nothing that has it in it is asked back.
+ */
+const BACKWARDS = turned(MARK);
+const PASSPHRASE_BACKWARDS = turned(PASSPHRASE);
+
+test('no process has a word of the library in its memory after a lock', async () => {
+  test.skip(process.platform !== 'linux', 'reads /proc');
+  test.setTimeout(180_000);
+  const { home, files } = await makeWorkplace();
+  const report = join(files, `report ${MARK}.txt`);
+  writeFileSync(report, `The ferry ${MARK} left at noon.`);
+  await handToApp(report);
+  const app = await startApp(home);
+  await fillLibrary(app, turned(report));
+
+  const open = await processesOf(app);
+  const holding = open.filter((pid) => findInMemory(pid, [MARK]).length > 0);
+  expect(holding.length, 'the search finds the page and the library process').toBeGreaterThan(1);
+  expect(findInMemory(await mainOf(app), [MARK]), 'main, while it is open').toEqual([]);
+
+  await lockLibrary(app.window);
+  await expect(app.window.getByRole('button', { name: 'Unlock', exact: true })).toBeVisible();
+  const locked = await processesOf(app);
+  expect(locked.length).toBeGreaterThan(2);
+  expect(locked.flatMap((pid) => findInMemory(pid, [MARK]))).toEqual([]);
+  await app.close();
+});
+
+/** A library whose document, file name, passage, note, tag, case and passphrase have the marker, shown on the screen. */
+async function fillLibrary({ window }: RunningApp, reportBackwards: string): Promise<void> {
+  await window.evaluate(async (passphrase) => {
+    const turned = (text: string): string => text.split('').reverse().join('');
+    const { kartoteka } = globalThis.window;
+    await kartoteka.invoke('session.create', {
+      // The name of the folder can be read on the disk anyway, and the unlock screen lists it.
+      name: 'Work',
+      parent: null,
+      passphrase: turned(passphrase),
+    });
+  }, PASSPHRASE_BACKWARDS);
+  await enterLibrary(window);
+  await window.evaluate(
+    async ([mark, report]) => {
+      const turned = (text: string): string => text.split('').reverse().join('');
+      const { kartoteka } = globalThis.window;
+      const imported = new Promise<void>((resolve) => {
+        kartoteka.onEvent((event) => {
+          if (event.kind === 'job-changed' && event.job.state.kind === 'done') resolve();
+        });
+      });
+      await kartoteka.invoke('import.start', { paths: [turned(report)] });
+      await imported;
+      const word = turned(mark);
+      await kartoteka.invoke('command.run', {
+        command: {
+          kind: 'passage.create',
+          documentId: 1,
+          anchor: {
+            start: { page: 1, offset: 10 },
+            end: { page: 1, offset: 10 + word.length },
+            quote: word,
+            prefix: 'The ferry ',
+            suffix: ' left at noon.',
+            rects: [],
+          },
+          colour: 'yellow',
+          note: `About ${word}`,
+          labels: [
+            { kind: 'tag', id: null, name: `tag ${word}` },
+            { kind: 'case', id: null, name: `case ${word}` },
+          ],
+        },
+      });
+      await kartoteka.invoke('search.query', { query: word, limit: 10 });
+    },
+    [BACKWARDS, reportBackwards] as const,
+  );
+  // Drawn on the screen: the list of documents, then the report with its passage.
+  const rows = window.getByRole('grid', { name: 'Library' }).getByRole('row');
+  await expect(rows).toHaveCount(2);
+  await rows.last().click();
+  await expect(window.locator('.passage-mark').first()).toBeVisible();
+}
+
+/** Of ASCII only. */
+function turned(text: string): string {
+  return text.split('').reverse().join('');
+}
+
+async function mainOf({ electron }: RunningApp): Promise<number> {
+  return electron.evaluate(() => process.pid);
+}
+
+async function processesOf({ electron }: RunningApp): Promise<number[]> {
+  return electron.evaluate(({ app: main }) => main.getAppMetrics().map(({ pid }) => pid));
+}
