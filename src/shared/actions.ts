@@ -19,6 +19,7 @@ export interface ActionDefinition {
 export const ACTIONS = [
   { id: 'library.import-files', menu: 'file', accelerator: 'CmdOrCtrl+I' },
   { id: 'library.import-folder', menu: 'file', accelerator: 'CmdOrCtrl+Shift+I' },
+  { id: 'library.import-reports', menu: 'file' },
   { id: 'library.export', menu: 'file', accelerator: 'CmdOrCtrl+E' },
   { id: 'library.lock', menu: 'file', accelerator: 'CmdOrCtrl+L' },
   { id: 'edit.undo', menu: 'edit', accelerator: 'CmdOrCtrl+Z' },

@@ -1,11 +1,24 @@
 import { expect, test } from 'vitest';
-import { needsAttention, type ImportOutcome, type Job } from '../../src/shared/domain/job.ts';
-import { importEndWords, reportText } from '../../src/renderer/features/jobs/report-words.ts';
+import {
+  needsAttention,
+  type ImportOutcome,
+  type ImportReportLine,
+  type Job,
+} from '../../src/shared/domain/job.ts';
+import {
+  importEndWords,
+  outcomeWords,
+  reportText,
+} from '../../src/renderer/features/jobs/report-words.ts';
 
-const line = (fileName: string, outcome: ImportOutcome) => ({
+const line = (fileName: string, outcome: ImportOutcome): ImportReportLine => ({
+  id: 1,
   path: `/somewhere/${fileName}`,
   fileName,
   outcome,
+  pages: 0,
+  pagesWithoutText: 0,
+  pagesGarbled: 0,
 });
 
 test('a report to paste names files, never paths, and gives the reason', () => {
@@ -20,10 +33,24 @@ test('a report to paste names files, never paths, and gives the reason', () => {
 });
 
 test('duplicates and left-out files need nothing, pages without text do', () => {
-  expect(needsAttention({ kind: 'duplicate', documentId: 1 })).toBe(false);
-  expect(needsAttention({ kind: 'skipped', reason: 'symlink' })).toBe(false);
-  expect(needsAttention({ kind: 'needs-ocr', documentId: 1 })).toBe(true);
-  expect(needsAttention({ kind: 'unreadable', documentId: null, reason: 'not-a-pdf' })).toBe(true);
+  const isAttention = (outcome: ImportOutcome): boolean => needsAttention(line('a.pdf', outcome));
+  expect(isAttention({ kind: 'duplicate', documentId: 1 })).toBe(false);
+  expect(isAttention({ kind: 'skipped', reason: 'symlink' })).toBe(false);
+  expect(isAttention({ kind: 'waiting' })).toBe(false);
+  expect(isAttention({ kind: 'needs-ocr', documentId: 1 })).toBe(true);
+  expect(isAttention({ kind: 'unreadable', documentId: null, reason: 'not-a-pdf' })).toBe(true);
+});
+
+test('some pages without text are told, many need attention, and so does text that search cannot use', () => {
+  const report = {
+    ...line('a.pdf', { kind: 'imported', documentId: 1 }),
+    pages: 10,
+    pagesWithoutText: 2,
+  };
+  expect(needsAttention(report)).toBe(false);
+  expect(outcomeWords(report)).toBe('Imported; 2 of 10 pages have no text (pictures or blank)');
+  expect(needsAttention({ ...report, pagesWithoutText: 3 })).toBe(true);
+  expect(needsAttention({ ...report, pagesWithoutText: 0, pagesGarbled: 1 })).toBe(true);
 });
 
 test('a cancelled import is not called finished, in the status bar either', () => {
@@ -36,6 +63,9 @@ test('a cancelled import is not called finished, in the status bar either', () =
     current: '',
     failures: 1,
     startedAt: 0,
+    batchId: 1,
+    resumed: false,
+    doneAtStart: 0,
   };
   expect(importEndWords(job)).toBe(
     'Import cancelled after 5 of 62 files; what was imported stays · 1 needs attention',

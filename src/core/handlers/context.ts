@@ -1,6 +1,5 @@
 /** What every handler works with. */
 import type { PushedEvent } from '../../shared/ipc/contract.ts';
-import type { ImportReportLine } from '../../shared/domain/job.ts';
 import type { CommandStack } from '../commands/command-stack.ts';
 import type { PdfExtractor } from '../import/pdf-extractor.ts';
 import type { JobRegistry } from '../jobs/job-registry.ts';
@@ -13,7 +12,5 @@ export interface LibraryContext {
   readonly extractor: PdfExtractor;
   readonly commands: CommandStack;
   readonly jobs: JobRegistry;
-  /** Reports of the imports of this session, by job id. */
-  readonly reports: Map<number, ImportReportLine[]>;
   push(event: PushedEvent): void;
 }

@@ -1,43 +1,92 @@
-/** Imports run as jobs; their reports stay in memory until the library is closed. */
-import { needsAttention, type ImportReportLine } from '../../shared/domain/job.ts';
+/** Imports run as jobs over the import queue of the library, which keeps their reports, too. */
+import { needsAttention } from '../../shared/domain/job.ts';
 import { fail } from '../../shared/failure.ts';
-import { importFiles } from '../import/import-files.ts';
+import { runBatch, toLine } from '../import/import-batch.ts';
+import {
+  batchState,
+  countItems,
+  createBatch,
+  deleteBatch,
+  listBatches,
+  listItems,
+} from '../library/queries/import-batch.ts';
+import type { JobReporter } from '../jobs/job-registry.ts';
 import type { LibraryContext } from './context.ts';
 import type { Handler } from './handler.ts';
 
 export const importHandlers: {
   'import.start': Handler<'import.start'>;
   'import.report': Handler<'import.report'>;
+  'import.list': Handler<'import.list'>;
+  'import.forget': Handler<'import.forget'>;
   'job.list': Handler<'job.list'>;
   'job.cancel': Handler<'job.cancel'>;
+  'job.pause': Handler<'job.pause'>;
+  'job.resume': Handler<'job.resume'>;
 } = {
-  'import.start': (context, { paths }) => startImport(context, paths),
-  'import.report': ({ reports }, { jobId }) => {
-    const report = reports.get(jobId);
-    if (!report) throw fail({ kind: 'not-found', noun: 'job' });
-    return report;
+  'import.start'(context, { paths }) {
+    const batchId = createBatch(context.library.database, paths);
+    startBatch(context, { batchId });
+    return batchId;
   },
-  'job.list': ({ jobs }) => jobs.list(),
-  'job.cancel': ({ jobs }, { jobId }) => {
-    jobs.cancel(jobId);
+  'import.report'({ library: { database } }, { batchId }) {
+    if (batchState(database, batchId) === undefined) throw fail({ kind: 'not-found', noun: 'job' });
+    return listItems(database, batchId).map(toLine);
+  },
+  'import.list': ({ library }) => listBatches(library.database),
+  'import.forget'({ library: { database } }, { batchId }) {
+    const state = batchState(database, batchId);
+    if (state !== 'done' && state !== 'cancelled') throw fail({ kind: 'not-found', noun: 'job' });
+    deleteBatch(database, batchId);
     return null;
   },
+  'job.list': ({ jobs }) => jobs.list(),
+  'job.cancel': ({ jobs }, { jobId }) => (jobs.cancel(jobId), null),
+  'job.pause': ({ jobs }, { jobId }) => (jobs.pause(jobId), null),
+  'job.resume': ({ jobs }, { jobId }) => (jobs.resume(jobId), null),
 };
 
-function startImport(context: LibraryContext, paths: readonly string[]): number {
-  const report: ImportReportLine[] = [];
-  const id = context.jobs.start('import', async (reporter) => {
-    await importFiles(context, paths, {
-      signal: reporter.signal,
-      onProgress: (now) => reporter.progress(now),
-      onFile(line) {
-        report.push(line);
-        if (needsAttention(line.outcome)) reporter.problem();
-        context.push({ kind: 'library-changed', what: ['document'] });
-      },
-    });
-    if (report.length === 0 && !reporter.signal.aborted) throw fail({ kind: 'nothing-to-import' });
+/**
+ * Finds what an earlier session left; to be called before anything new is begun.
+ * @returns goes on with it: oldest first, what a person paused stays paused.
+ */
+export function unfinishedImports(context: LibraryContext): () => void {
+  const unfinished = listBatches(context.library.database)
+    .filter(({ state }) => state !== 'done' && state !== 'cancelled')
+    .reverse();
+  return () => {
+    for (const { id: batchId, state, ...counts } of unfinished) {
+      startBatch(context, { batchId, resumed: true, paused: state === 'paused' }, counts);
+    }
+  };
+}
+
+function startBatch(
+  context: LibraryContext,
+  batch: { batchId: number; resumed?: boolean; paused?: boolean },
+  counts = { done: 0, total: 0 },
+): void {
+  const { done, total } = counts;
+  context.jobs.start({ what: 'import', ...batch, done, total }, (reporter) =>
+    workOff(context, batch.batchId, reporter),
+  );
+}
+
+async function workOff(
+  context: LibraryContext,
+  batchId: number,
+  reporter: JobReporter,
+): Promise<void> {
+  const { database } = context.library;
+  await runBatch(context, batchId, {
+    signal: reporter.signal,
+    onProgress: (now) => reporter.progress(now),
+    onFile(line) {
+      if (needsAttention(line)) reporter.problem();
+      context.push({ kind: 'library-changed', what: ['document'] });
+    },
   });
-  context.reports.set(id, report);
-  return id;
+  if (reporter.signal.aborted || countItems(database, batchId) > 0) return;
+  deleteBatch(database, batchId);
+  throw fail({ kind: 'nothing-to-import' });
 }

@@ -20,7 +20,7 @@ import type { LibraryContext } from './context.ts';
 import { documentHandlers } from './documents.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exportHandlers, exportWriteSchema } from './exports.ts';
-import { importHandlers } from './imports.ts';
+import { importHandlers, unfinishedImports } from './imports.ts';
 import { keysHandlers } from './keys.ts';
 import { startMaintenance } from './maintenance.ts';
 import type { Handler, LibraryChannel } from './handler.ts';
@@ -31,6 +31,9 @@ import { settingsHandlers } from './settings.ts';
 export interface InternalRequests {
   'export.write': { request: z.infer<typeof exportWriteSchema>; response: number };
 }
+
+/** The first screen of an opened library is drawn before its imports go on (milliseconds). */
+const RESUME_AFTER_MS = 500;
 
 const handlers: { [C in LibraryChannel]: Handler<C> } = {
   'library.summary': summarise,
@@ -78,9 +81,9 @@ export async function createSession(options: {
       extractor: options.extractor,
       commands: createCommandStack(library.database, follow),
       jobs: createJobRegistry((job) => push({ kind: 'job-changed', job })),
-      reports: new Map(),
       push,
     };
+    const resuming = setTimeout(unfinishedImports(context), RESUME_AFTER_MS);
     const stopMaintenance = startMaintenance(search, () =>
       context.jobs.list().some(({ state }) => state.kind === 'running'),
     );
@@ -91,6 +94,7 @@ export async function createSession(options: {
       handleForMain: (channel, request) =>
         toOutcome(() => dispatchForMain(context, channel, request)),
       async close() {
+        clearTimeout(resuming);
         await context.jobs.stop();
         stopMaintenance();
         library.close();

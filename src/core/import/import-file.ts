@@ -1,7 +1,6 @@
 /** The way of one file into the library. */
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { ImportOutcome } from '../../shared/domain/job.ts';
 import type { DocumentState } from '../../shared/domain/source-document.ts';
@@ -15,6 +14,7 @@ import { FileProblem, readingFile } from './file-problem.ts';
 import { digestFile, type FileDigest } from './hash.ts';
 import type { PdfExtractor } from './pdf-extractor.ts';
 import { isNamedPdf, readPdf, readText, type DocumentContent } from './read-content.ts';
+import { fileNameOf, type SourcePath } from './source-path.ts';
 import { storeOriginal, throwIfCancelled } from './store-original.ts';
 
 export interface ImportDependencies {
@@ -27,41 +27,48 @@ export interface ImportDependencies {
 const LARGEST_PDF = 2 ** 31 - 1;
 const LARGEST_TEXT = 256 * 1024 * 1024;
 
+export interface FileTask {
+  readonly path: SourcePath;
+  readonly signal: AbortSignal;
+  /** Notes the outcome; called in the transaction that makes it so. */
+  readonly settle: (outcome: ImportOutcome) => void;
+}
+
 /**
  * @throws FailureError `cancelled` when the signal aborts; SQLite's own errors when the library cannot be written. A
  *   transaction that fails leaves nothing but stored bytes, which the next import of the file reuses.
  */
-export async function importFile(
-  dependencies: ImportDependencies,
-  path: string,
-  signal: AbortSignal,
-): Promise<ImportOutcome> {
+export async function importFile(dependencies: ImportDependencies, task: FileTask): Promise<void> {
   try {
-    const file = await readingFile(() => open(path, constants.O_RDONLY | constants.O_NONBLOCK));
+    const flags = constants.O_RDONLY | constants.O_NONBLOCK;
+    const file = await readingFile(() => open(task.path, flags));
     try {
-      return await importOpenFile(dependencies, file, basename(path), signal);
+      await importOpenFile(dependencies, file, task);
     } finally {
       await file.close();
     }
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    return { kind: 'unreadable', documentId: null, reason: error.reason };
+    task.settle({ kind: 'unreadable', documentId: null, reason: error.reason });
   }
 }
 
 async function importOpenFile(
   dependencies: ImportDependencies,
   file: FileHandle,
-  fileName: string,
-  signal: AbortSignal,
-): Promise<ImportOutcome> {
+  { path, signal, settle }: FileTask,
+): Promise<void> {
   const { library } = dependencies;
+  const fileName = fileNameOf(path);
   await readingFile(() => checkRegular(file));
   const digest = await digestFile(file, CHUNK_BYTES, () => throwIfCancelled(signal));
   const known = findBySha256(library.database, digest.sha256);
   if (known) {
-    addAlias(library.database, known.id, fileName);
-    return { kind: 'duplicate', documentId: known.id };
+    library.database.transaction(() => {
+      addAlias(library.database, known.id, fileName);
+      settle({ kind: 'duplicate', documentId: known.id });
+    })();
+    return;
   }
   const kind = detectKind(digest.head);
   if (kind === 'binary') {
@@ -73,7 +80,7 @@ async function importOpenFile(
   await setImmediate();
   const content = await readStored(dependencies, digest, kind, fileName, signal);
   await setImmediate();
-  return outcomeOf(save(dependencies, digest, fileName, content), content.state);
+  save(dependencies, digest, fileName, content, settle);
 }
 
 async function checkRegular(file: FileHandle): Promise<void> {
@@ -107,16 +114,17 @@ function save(
   { sha256, size }: FileDigest,
   fileName: string,
   content: DocumentContent,
-): number {
-  return database.transaction(() => {
+  settle: FileTask['settle'],
+): void {
+  database.transaction(() => {
     const id = insertDocument(database, {
       ...content,
       sha256,
       size,
-      fileName: fileName.toWellFormed(),
+      fileName,
     });
     search.addDocument(id);
-    return id;
+    settle(outcomeOf(id, content.state));
   })();
 }
 

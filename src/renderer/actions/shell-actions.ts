@@ -2,6 +2,7 @@
 import { call } from '../api.ts';
 import { redo, undo, useHistory } from '../stores/history.ts';
 import { useDocuments } from '../stores/documents.ts';
+import { showReport } from '../stores/jobs.ts';
 import { showFailure } from '../stores/notices.ts';
 import { isLibraryOpen } from '../stores/session.ts';
 import { exportSelection } from '../features/exports/export-selection.ts';
@@ -12,6 +13,10 @@ import { registerAction } from './registry.ts';
 export function registerShellActions(): void {
   registerAction('library.import-files', { enabled: isLibraryOpen, run: () => choose('files') });
   registerAction('library.import-folder', { enabled: isLibraryOpen, run: () => choose('folder') });
+  registerAction('library.import-reports', {
+    enabled: isLibraryOpen,
+    run: () => showReport('latest'),
+  });
   registerAction('library.export', {
     enabled: () => isLibraryOpen() && useDocuments.getState().documents.length > 0,
     run: () => showDialog({ kind: 'export', selection: exportSelection() }),

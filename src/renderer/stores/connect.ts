@@ -5,7 +5,7 @@ import { call, onEvent } from '../api.ts';
 import type { ChangedNoun, PushedEvent } from '../../shared/ipc/contract.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import { saveTyping } from '../features/reader/panel/save-typing.ts';
-import { finishJob } from '../features/jobs/finish-job.ts';
+import { announceResumed, finishJob } from '../features/jobs/finish-job.ts';
 import { noteChanges } from './changes.ts';
 import { noteClipboard } from './clipboard.ts';
 import { loadDocuments, useDocuments } from './documents.ts';
@@ -23,7 +23,7 @@ export function connectStores(): void {
   onEvent(take);
   for (const store of STORES) store.subscribe(actionsChanged);
   void loadLibrary();
-  void loadJobs();
+  void loadJobs().then((missed) => missed.forEach(announceResumed));
   loadDocuments();
   loadLabels();
 }
@@ -34,6 +34,7 @@ function take(event: PushedEvent): void {
       return void leave();
     case 'job-changed': {
       const before = noteJob(event.job);
+      if (before === undefined) announceResumed(event.job);
       if (before?.state.kind !== event.job.state.kind) finishJob(event.job);
       return;
     }

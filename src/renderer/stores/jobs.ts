@@ -9,8 +9,8 @@ export interface JobsSlice {
   readonly jobs: ReadonlyMap<number, Job>;
   /** When the last news of a job came; milliseconds since the epoch. */
   readonly heardAt: number;
-  /** The job whose report is open. */
-  readonly reportOf: number | null;
+  /** The import whose report is open, by its batch. */
+  readonly reportOf: number | 'latest' | null;
 }
 
 export const useJobs = create<JobsSlice>()(() => ({ jobs: new Map(), heardAt: 0, reportOf: null }));
@@ -22,20 +22,37 @@ export function noteJob(job: Job): Job | undefined {
   return jobs.get(job.id);
 }
 
-/** Takes in the jobs that were started before the page was there. */
-export async function loadJobs(): Promise<void> {
+/** Learns of the jobs that began before this page heard events; answers those. */
+export async function loadJobs(): Promise<readonly Job[]> {
   const outcome = await call('job.list', {});
-  if (!outcome.ok) return showFailure(outcome.failure);
-  const known = useJobs.getState().jobs;
-  // What was pushed meanwhile is newer.
-  for (const job of outcome.value) if (!known.has(job.id)) noteJob(job);
+  if (!outcome.ok) {
+    showFailure(outcome.failure);
+    return [];
+  }
+  const { jobs } = useJobs.getState();
+  useJobs.setState({
+    jobs: new Map([...outcome.value.map((job) => [job.id, job] as const), ...jobs]),
+  });
+  return outcome.value.filter(({ id }) => !jobs.has(id));
 }
 
-export function showReport(jobId: number | null): void {
-  useJobs.setState({ reportOf: jobId });
+/** Opens the report of an import; null closes it. */
+export function showReport(batchId: JobsSlice['reportOf']): void {
+  useJobs.setState({ reportOf: batchId });
 }
 
-/** The job to show in the status bar: the newest that runs. */
 export function runningJob(slice: JobsSlice): Job | undefined {
   return [...slice.jobs.values()].findLast((job) => job.state.kind === 'running');
+}
+
+/** The job to show in the status bar: the newest that runs, else one that can go on, else the last import. */
+export function currentJob(slice: JobsSlice): Job | undefined {
+  const jobs = [...slice.jobs.values()].filter(
+    ({ state, total }) => state.kind !== 'failed' || total > 0,
+  );
+  return (
+    runningJob(slice) ??
+    jobs.findLast(({ state }) => state.kind === 'paused' || state.kind === 'failed') ??
+    jobs.findLast(({ what }) => what === 'import')
+  );
 }

@@ -21,7 +21,8 @@ export type UnreadableReason =
   | 'not-a-regular-file'
   | 'no-permission'
   | 'vanished'
-  | 'changed-while-reading';
+  | 'changed-while-reading'
+  | 'crashed';
 
 export interface SourceDocument {
   readonly id: number;

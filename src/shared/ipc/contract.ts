@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { ClipboardState } from '../domain/clipboard.ts';
 import type { CommandResult, LibraryCommand } from '../domain/command.ts';
 import type { Excerpt } from '../domain/excerpt.ts';
-import type { ImportReportLine, Job } from '../domain/job.ts';
+import type { ImportBatch, ImportReportLine, Job } from '../domain/job.ts';
 import type { KeySlotInfo, RecoverySheet } from '../domain/keys.ts';
 import type { LabelBook } from '../domain/label.ts';
 import type { LibraryPlace, LibrarySummary, SessionState } from '../domain/library.ts';
@@ -83,16 +83,22 @@ export const contract = {
   /** The open library, for the workbench. */
   'library.summary': library<LibrarySummary>()(nothing),
 
-  /** Native file dialog, then a job; null when cancelled. */
+  /** Native file dialog, then an import; answers its batch, null when cancelled. */
   'import.choose': main<number | null>()(z.strictObject({ what: z.enum(['files', 'folder']) })),
-  /** Dropped files and folders; answers the job id. */
+  /** Dropped files and folders; answers the batch: it is in the library before any work begins. */
   'import.start': library<number>()(
     z.strictObject({ paths: z.array(pathSchema).min(1).max(100_000) }),
   ),
   'import.samples': main<number>()(nothing),
-  'import.report': library<readonly ImportReportLine[]>()(z.strictObject({ jobId: idSchema })),
+  'import.report': library<readonly ImportReportLine[]>()(z.strictObject({ batchId: idSchema })),
+  /** All imports of the library, newest first. */
+  'import.list': library<readonly ImportBatch[]>()(nothing),
+  /** Forgets the report of an import that has ended. */
+  'import.forget': library<null>()(z.strictObject({ batchId: idSchema })),
   'job.list': library<readonly Job[]>()(nothing),
   'job.cancel': library<null>()(z.strictObject({ jobId: idSchema })),
+  'job.pause': library<null>()(z.strictObject({ jobId: idSchema })),
+  'job.resume': library<null>()(z.strictObject({ jobId: idSchema })),
 
   'document.list': library<readonly SourceDocument[]>()(nothing),
   'document.get': library<SourceDocument>()(z.strictObject({ documentId: idSchema })),

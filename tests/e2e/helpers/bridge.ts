@@ -37,7 +37,7 @@ export async function createLibrary(window: Page): Promise<void> {
   await enterLibrary(window);
 }
 
-/** Imports files and waits for the end of the job; answers its report. */
+/** Imports files and waits for the end; answers the report. */
 export async function importPaths(window: Page, paths: readonly string[]): Promise<unknown> {
   return finishImport(window, await invoke(window, 'import.start', { paths }));
 }
@@ -49,13 +49,13 @@ export async function importSamples(window: Page): Promise<unknown> {
 
 async function finishImport(window: Page, started: unknown): Promise<unknown> {
   expect(started).toMatchObject({ ok: true });
-  const { value: jobId } = started as { value: number };
+  const { value: batchId } = started as { value: number };
   await expect
     .poll(() => invoke(window, 'job.list', {}), { timeout: 45_000 })
     .toMatchObject({
       value: expect.arrayContaining([
-        expect.objectContaining({ id: jobId, state: { kind: 'done' } }),
+        expect.objectContaining({ batchId, state: { kind: 'done' } }),
       ]),
     });
-  return invoke(window, 'import.report', { jobId });
+  return invoke(window, 'import.report', { batchId });
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
@@ -176,6 +176,26 @@ describe('a folder', () => {
       ['loop', 'skipped: symlink'],
       ['b.txt', 'imported'],
       ['z-device', 'skipped: symlink'],
+    ]);
+  });
+
+  it('may have names in an old encoding, names that begin with dots, and names from broken archives', async () => {
+    const session = await openSession();
+    const name = iconv.encode('Показания свидетеля.txt', 'windows-1251');
+    writeFileSync(Buffer.concat([Buffer.from(`${session.folder}/`), name]), STATEMENT);
+    session.file('..\\..\\reports\\second.txt', `${STATEMENT}2`);
+    session.file('…and nobody was told.txt', `${STATEMENT}3`);
+    session.file('...and nobody asked.txt', `${STATEMENT}4`);
+    const lines = await session.import(session.folder);
+    expect(session.summary(lines)).toEqual([
+      ['...and nobody asked.txt', 'imported'],
+      ['..\\..\\reports\\second.txt', 'imported'],
+      ['Показания свидетеля.txt', 'imported'],
+      ['…and nobody was told.txt', 'imported'],
+    ]);
+    const lossy = join(session.folder, name.toString('utf8'));
+    expect(session.summary(await session.import(lossy))).toEqual([
+      ['Показания свидетеля.txt', 'duplicate'],
     ]);
   });
 

@@ -4,8 +4,14 @@ import type { LibraryDatabase } from '../connection.ts';
 import { migration0001 } from './0001-initial.ts';
 import { migration0002 } from './0002-search.ts';
 import { migration0003 } from './0003-keys-settings.ts';
+import { migration0004 } from './0004-import.ts';
 
-export const MIGRATIONS: readonly string[] = [migration0001, migration0002, migration0003];
+export const MIGRATIONS: readonly string[] = [
+  migration0001,
+  migration0002,
+  migration0003,
+  migration0004,
+];
 
 /**
  * Brings the database to the newest schema, all in one transaction that ends with a foreign-key check.

@@ -23,7 +23,7 @@ const SELECT = `
          end_page AS endPage, end_offset AS endOffset,
          coalesce((SELECT label FROM page WHERE page.document_id = passage.document_id
                       AND page.number = passage.start_page), CAST(start_page AS TEXT)) AS pageLabel,
-         quote, prefix, suffix, note, passage.created_at AS createdAt,
+         quote, prefix, suffix, passage.note, passage.created_at AS createdAt,
          (SELECT json_group_array(name ORDER BY name) FROM tag
            WHERE id IN (SELECT tag_id FROM passage_tag WHERE passage_id = passage.id)) AS tags,
          (SELECT json_group_array(title ORDER BY title) FROM case_file

@@ -1,26 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import type { Job } from '../../../shared/domain/job.ts';
-import { call } from '../../api.ts';
+import { formatNumber } from '../library/format.ts';
 import { Button } from '../../components/button.tsx';
-import { runningJob, showReport, useJobs } from '../../stores/jobs.ts';
-import { showFailure } from '../../stores/notices.ts';
-import { importEndWords } from './report-words.ts';
-import { timeLeft } from './time-left.ts';
+import { currentJob, showReport, useJobs } from '../../stores/jobs.ts';
+import { controlJob } from './control-job.ts';
+import { importEndWords, importStopWords } from './report-words.ts';
+import { pace, timeLeft } from './time-left.ts';
 import styles from './job-progress.module.css';
 
-/** What runs now, how many of how many, how long still; or the way to the last report. */
+/** What runs now, how many of how many, how long still; what waits to go on; or the way to the last report. */
 export function JobProgress() {
-  const running = useJobs(runningJob);
-  const last = useJobs((slice) =>
-    [...slice.jobs.values()].findLast((job) => job.what === 'import'),
-  );
+  const job = useJobs(currentJob);
   const { t } = useTranslation('jobs');
-  if (running) return <Running job={running} />;
-  if (!last || last.state.kind === 'failed') return null;
+  if (!job) return null;
+  if (job.state.kind === 'running') return <Running job={job} />;
+  if (job.state.kind === 'paused' || job.state.kind === 'failed') return <Stopped job={job} />;
   return (
     <span className={styles['last']}>
-      {importEndWords(last)}
-      <button type="button" className={styles['link']} onClick={() => showReport(last.id)}>
+      {importEndWords(job)}
+      <button type="button" className={styles['link']} onClick={() => showReport(job.batchId)}>
         {t('show-report')}
       </button>
     </span>
@@ -28,11 +26,10 @@ export function JobProgress() {
 }
 
 function Running({ job }: { job: Job }) {
-  const { t } = useTranslation('jobs');
-  const left = timeLeft(
-    job,
-    useJobs((jobs) => jobs.heardAt),
-  );
+  const { t, i18n } = useTranslation('jobs');
+  const heardAt = useJobs((jobs) => jobs.heardAt);
+  const left = timeLeft(job, heardAt);
+  const perMinute = pace(job, heardAt);
   return (
     <div className={styles['progress']} role="status">
       <progress
@@ -48,20 +45,50 @@ function Running({ job }: { job: Job }) {
         {left !== null &&
           ` · ${left < 1 ? t('left-seconds') : t('left-minutes', { count: Math.round(left) })}`}
       </span>
-      <span className={styles['current']} dir="auto">
+      <span
+        className={styles['current']}
+        dir="auto"
+        title={
+          perMinute === null
+            ? undefined
+            : t('pace', { perMinute: formatNumber(Math.round(perMinute), i18n.language) })
+        }
+      >
         {job.current}
       </span>
-      <Button
-        look="quiet"
-        title={t('cancel-hint')}
-        onClick={() => {
-          void call('job.cancel', { jobId: job.id }).then((outcome) => {
-            if (!outcome.ok) showFailure(outcome.failure);
-          });
-        }}
-      >
-        {t('cancel')}
-      </Button>
+      {job.what === 'import' && (
+        <Button
+          look="quiet"
+          title={t('pause-hint')}
+          onClick={() => void controlJob('pause', job.id)}
+        >
+          {t('pause')}
+        </Button>
+      )}
+      <CancelButton job={job} />
     </div>
+  );
+}
+
+/** Paused by a person, or stopped because the library could not be written. */
+function Stopped({ job }: { job: Job }) {
+  const { t } = useTranslation('jobs');
+  return (
+    <div className={styles['progress']} role="status">
+      <span className={styles['text']}>{importStopWords(job)}</span>
+      <Button look="quiet" onClick={() => void controlJob('resume', job.id)}>
+        {t('resume')}
+      </Button>
+      <CancelButton job={job} />
+    </div>
+  );
+}
+
+function CancelButton({ job }: { job: Job }) {
+  const { t } = useTranslation('jobs');
+  return (
+    <Button look="quiet" title={t('cancel-hint')} onClick={() => void controlJob('cancel', job.id)}>
+      {t('cancel')}
+    </Button>
   );
 }

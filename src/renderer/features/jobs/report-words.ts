@@ -1,15 +1,29 @@
 /** The words of an import report. */
 import { assertNever } from '../../../shared/assert-never.ts';
-import type { ImportOutcome, ImportReportLine, Job } from '../../../shared/domain/job.ts';
+import type { ImportBatch, ImportReportLine, Job } from '../../../shared/domain/job.ts';
 import { i18n } from '../../i18n.ts';
 
-export function outcomeWords(outcome: ImportOutcome): string {
+export function outcomeWords({
+  outcome,
+  pages,
+  pagesWithoutText,
+  pagesGarbled,
+}: ImportReportLine): string {
   const t = i18n.getFixedT(null, 'library');
   switch (outcome.kind) {
     case 'imported':
+      return [
+        t('outcome-imported'),
+        pagesGarbled > 0 ? t('outcome-garbled', { count: pagesGarbled, pages }) : '',
+        pagesWithoutText > 0 ? t('outcome-without-text', { count: pagesWithoutText, pages }) : '',
+      ]
+        .filter(Boolean)
+        .join('; ');
     case 'duplicate':
     case 'needs-ocr':
     case 'password-needed':
+    case 'waiting':
+    case 'deleted':
       return t(`outcome-${outcome.kind}`);
     case 'unreadable':
       return t('outcome-unreadable', { reason: i18n.t(outcome.reason, { ns: 'unreadable' }) });
@@ -22,7 +36,7 @@ export function outcomeWords(outcome: ImportOutcome): string {
 
 /** The report as lines of text, file and outcome parted by a tab: it can be pasted into a table. */
 export function reportText(lines: readonly ImportReportLine[]): string {
-  return lines.map((line) => `${line.fileName}\t${outcomeWords(line.outcome)}`).join('\n');
+  return lines.map((line) => `${line.fileName}\t${outcomeWords(line)}`).join('\n');
 }
 
 /** How an import ended, in one line. */
@@ -33,4 +47,24 @@ export function importEndWords(job: Job): string {
       ? t('import-cancelled', { done: job.done, total: job.total })
       : t('import-done', { count: job.done });
   return job.failures === 0 ? end : `${end} · ${t('attention', { count: job.failures })}`;
+}
+
+/** Where an import that can go on has stopped. */
+export function importStopWords(job: Job): string {
+  const t = i18n.getFixedT(null, 'jobs');
+  const counts = { done: job.done, total: job.total };
+  return job.state.kind === 'paused' ? t('import-paused', counts) : t('import-stopped', counts);
+}
+
+/** An import as it is offered among the others: when, how many files. */
+export function batchWords(batch: ImportBatch): string {
+  const t = i18n.getFixedT(null, 'library');
+  const when = new Intl.DateTimeFormat(i18n.language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(new Date(batch.createdAt));
+  const files = t('report-files', { count: batch.total });
+  return batch.state === 'done'
+    ? `${when} · ${files}`
+    : `${when} · ${files} · ${t(`batch-${batch.state}`)}`;
 }

@@ -1,4 +1,4 @@
-import { FileDown, FolderInput, Import } from 'lucide-react';
+import { ClipboardList, FileDown, FolderInput, Import } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton, ActionIconButton } from '../../components/action-button.tsx';
@@ -42,6 +42,7 @@ export function LibrarySection() {
           <span className={styles['count']} aria-live="polite">
             {count}
           </span>
+          <ActionIconButton action="library.import-reports" icon={ClipboardList} />
           <ActionIconButton action="library.import-folder" icon={FolderInput} />
           <ActionButton action="library.import-files">
             <Import size={16} aria-hidden />

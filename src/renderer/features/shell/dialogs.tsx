@@ -8,7 +8,7 @@ import { useView } from '../../stores/view.ts';
 export function Dialogs() {
   const dialog = useView((view) => view.dialog);
   const reportOf = useJobs((jobs) => jobs.reportOf);
-  if (reportOf !== null) return <ImportReportDialog jobId={reportOf} />;
+  if (reportOf !== null) return <ImportReportDialog batchId={reportOf} />;
   switch (dialog.kind) {
     case 'none':
       return null;
