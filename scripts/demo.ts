@@ -2,7 +2,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from './project-folder.ts';
-import { runPlaywright } from './testing/run-playwright.ts';
+import { playwrightCommand, runPlaywright } from './testing/run-playwright.ts';
 import { withRuntime } from './runtime/with-runtime.ts';
 import { say } from './say.ts';
 
@@ -12,10 +12,9 @@ process.exitCode = await withRuntime({ kind: 'tests' }, async (runtime) => {
   await rm(output, { recursive: true, force: true });
   await mkdir(output);
   // The journey itself is tests/e2e/demo.journey.ts; it puts its pictures into KARTOTEKA_DEMO_OUTPUT.
-  const code = await runPlaywright('demo.config.ts', process.argv.slice(2), {
-    ...runtime.env,
-    KARTOTEKA_DEMO_OUTPUT: output,
-  });
+  const env = { ...runtime.env, KARTOTEKA_DEMO_OUTPUT: output };
+  const command = playwrightCommand('demo.config.ts', process.argv.slice(2), env);
+  const code = await runPlaywright(command);
   const pictures = (await readdir(output, { recursive: true })).filter((name) =>
     name.endsWith('.png'),
   );

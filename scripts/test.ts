@@ -1,30 +1,52 @@
 /**
- * `npm test`: every check, then the end-to-end tests in a real window on a virtual display.
- * `npm test -- --e2e-only -g "name"` runs only end-to-end tests; what is not ours goes to Playwright.
+ * `npm test`: every check, then the end-to-end tests in a real window on a virtual display, then, as root, the packet test.
+ * `npm test -- --e2e-only -g "name"` runs only end-to-end tests, `--network-only` only the packet test; what is not
+ * ours goes to Playwright.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prepareNamespace } from './network/namespace.ts';
+import type { NamespaceState } from './network/namespace.ts';
 import { withRuntime } from './runtime/with-runtime.ts';
 import { say } from './say.ts';
 import { summaryLine } from './testing/test-counts.ts';
 import type { TestStep } from './testing/test-counts.ts';
-import { checkStep, playwrightStep, vitestStep } from './testing/test-steps.ts';
+import { checkStep, networkStep, playwrightStep, vitestStep } from './testing/test-steps.ts';
 
 const E2E_ONLY = '--e2e-only';
+const NETWORK_ONLY = '--network-only';
 /** Exit codes above this tell of a signal. */
 const SIGNALLED = 128;
 const args = process.argv.slice(2);
+const rest = args.filter((word) => word !== E2E_ONLY && word !== NETWORK_ONLY);
+
+const whole = rest.length === args.length;
+const networkAsked = args.includes(NETWORK_ONLY);
+
+/** Not run where it cannot be; that is seen in the closing line, and is a failure when it was asked for. */
+function packetTestNotRun({ kind, why }: Exclude<NamespaceState, { kind: 'ready' }>): TestStep {
+  say(`\n${why}`);
+  if (networkAsked || kind === 'broken') return { name: 'packet test', succeeded: false };
+  const counts = { passed: 0, failed: 0, skipped: 1 };
+  return { name: 'packet test: not run', succeeded: true, counts };
+}
 
 async function runSteps(reports: string): Promise<TestStep[]> {
   const steps: TestStep[] = [];
-  const code = await withRuntime({ kind: 'tests' }, async (runtime) => {
-    if (!args.includes(E2E_ONLY)) {
+  const namespace = whole || networkAsked ? await prepareNamespace() : undefined;
+  if (networkAsked && namespace && namespace.kind !== 'ready') return [packetTestNotRun(namespace)];
+  const code = await withRuntime({ kind: 'tests' }, async ({ env }) => {
+    if (whole) {
       for (const name of ['format:check', 'lint', 'types']) steps.push(await checkStep(name));
       steps.push(await vitestStep(reports));
     }
-    const rest = args.filter((word) => word !== E2E_ONLY);
-    steps.push(await playwrightStep(reports, rest, runtime.env));
+    if (!networkAsked) steps.push(await playwrightStep(reports, rest, env));
+    if (namespace?.kind === 'ready') {
+      steps.push(await networkStep(reports, networkAsked ? rest : [], env));
+    } else if (namespace) {
+      steps.push(packetTestNotRun(namespace));
+    }
     return 0;
   });
   if (code !== 0) {

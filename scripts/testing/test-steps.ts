@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { projectFolder } from '../project-folder.ts';
 import { runCommand } from '../run-command.ts';
 import { say } from '../say.ts';
-import { runPlaywright } from './run-playwright.ts';
+import { insideNamespace } from '../network/namespace.ts';
+import { playwrightCommand, runPlaywright } from './run-playwright.ts';
+import type { PlaywrightCommand } from './run-playwright.ts';
 import { playwrightCounts, vitestCounts } from './test-counts.ts';
 import type { TestCounts, TestStep } from './test-counts.ts';
 
@@ -40,17 +42,40 @@ export async function vitestStep(reports: string): Promise<TestStep> {
   return step('unit and integration tests', code, await readCounts(report, vitestCounts));
 }
 
+/** @param within where Playwright is run: as it is, or in a network of its own. */
+async function playwrightTests(
+  name: string,
+  report: string,
+  { command, env }: PlaywrightCommand,
+  within: (inner: PlaywrightCommand) => PlaywrightCommand = (inner) => inner,
+): Promise<TestStep> {
+  say(`\n── ${name}`);
+  const reported = {
+    command: [...command, '--reporter=list,json'],
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  };
+  const code = await runPlaywright(within(reported));
+  return step(name, code, await readCounts(report, playwrightCounts));
+}
+
 /** The tests in a real window. `args` go to Playwright. */
-export async function playwrightStep(
+export function playwrightStep(
   reports: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<TestStep> {
-  say('\n── end-to-end tests');
-  const report = join(reports, 'playwright.json');
-  const code = await runPlaywright('playwright.config.ts', ['--reporter=list,json', ...args], {
-    ...env,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-  });
-  return step('end-to-end tests', code, await readCounts(report, playwrightCounts));
+  const command = playwrightCommand('playwright.config.ts', args, env);
+  return playwrightTests('end-to-end tests', join(reports, 'playwright.json'), command);
+}
+
+/** The tests that count packets, in a network of their own; the caller has seen to it that there can be one. */
+export function networkStep(
+  reports: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<TestStep> {
+  const command = playwrightCommand('network.config.ts', args, env);
+  return playwrightTests('packet test', join(reports, 'network.json'), command, (inner) =>
+    insideNamespace(inner, reports),
+  );
 }

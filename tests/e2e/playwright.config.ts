@@ -6,6 +6,8 @@ preparedRuntime();
 
 export default defineConfig({
   testDir: '.',
+  // Counts packets in a network of its own (network.config.ts).
+  testIgnore: 'network/**',
   outputDir: '../../test-results',
   forbidOnly: true,
   fullyParallel: false,
