@@ -73,6 +73,11 @@ const noNetwork = {
   regex: `^(node:)?(${networkModules.join('|')})(/.*)?$`,
   message: 'Kartoteka does not use the network.',
 };
+const noPrograms = {
+  regex: '^(node:)?(child_process|cluster|worker_threads)$',
+  message:
+    'Another program or thread has a network; main/linux-screen-lock.ts is the one exception.',
+};
 const noDriver = {
   group: ['better-sqlite3'],
   message: 'core/library/connection.ts is the only file that names the driver.',
@@ -147,7 +152,7 @@ export default defineConfig(
   {
     files: ['src/**/*.{ts,tsx}'],
     rules: {
-      'no-restricted-imports': imports(noNetwork, noRawIpc),
+      'no-restricted-imports': imports(noNetwork, noPrograms, noRawIpc),
       'no-restricted-globals': ['error', ...storesAndNetwork],
       'no-restricted-properties': [
         'error',
@@ -190,6 +195,10 @@ export default defineConfig(
   },
   { files: ['scripts/**/*.ts', 'bench/**/*.ts'], rules: { 'no-console': 'off' } },
   { files: ['src/core/library/connection.ts'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['src/main/linux-screen-lock.ts', 'src/main/no-programs.ts'],
+    rules: { 'no-restricted-imports': imports(noNetwork, noRawIpc) },
+  },
   {
     files: ['src/main/ipc/handle.ts', 'src/preload/*.ts', 'src/main/no-network.ts'],
     rules: {

@@ -2,8 +2,6 @@
  * Takes the network away from Node's side of a process. Imported first by every Node entry, so that no dependency can
  * keep an untouched function. Chromium's side is closed in `lockdown.ts`.
  */
-import childProcess, { ChildProcess } from 'node:child_process';
-import cluster from 'node:cluster';
 import dgram from 'node:dgram';
 import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
@@ -15,7 +13,7 @@ function refuse(): never {
 }
 
 /** Refuses the functions of a module, or of a class, whose names match. */
-function refuseAll(target: object, names: RegExp): void {
+export function refuseAll(target: object, names: RegExp): void {
   for (const name of Object.getOwnPropertyNames(target)) {
     if (names.test(name) && typeof Reflect.get(target, name) === 'function') {
       Reflect.set(target, name, refuse);
@@ -29,10 +27,7 @@ refuseAll(net.Server.prototype, /^listen$/);
 refuseAll(dgram, /^createSocket$/);
 refuseAll(dgram.Socket.prototype, /^(bind|connect|send|sendto|addMembership)$/);
 for (const module of [dns, dns.promises]) refuseAll(module, /^(lookup|resolve|reverse|Resolver)/);
-// Another program or thread has all of these untouched.
-refuseAll(childProcess, /^(spawn|exec|fork|_forkChild)/);
-refuseAll(ChildProcess.prototype, /^spawn$/);
-refuseAll(cluster, /^fork$/);
+// Another thread has all of these untouched.
 refuseAll(threads, /^Worker$/);
 globalThis.fetch = refuse;
 Reflect.deleteProperty(globalThis, 'WebSocket');

@@ -1,5 +1,6 @@
 /** The library process: moves messages between the page, main and one library session; the work is in `core`. */
 import '../no-network.ts';
+import '../no-programs.ts';
 import { isDoorChannel, openByRequest, type DoorChannel } from '../../core/handlers/door.ts';
 import { createSession, type LibrarySession } from '../../core/handlers/index.ts';
 import { assertNever } from '../../shared/assert-never.ts';

@@ -1,6 +1,6 @@
 /** Everything that is tried, each with an address of its own, so that the counters tell which one got out. */
 import { ELECTRON_NAMING_WAYS, ELECTRON_WAYS } from './electron-ways.ts';
-import { NODE_NAMING_WAYS, NODE_WAYS } from './node-ways.ts';
+import { NODE_NAMING_WAYS, NODE_WAYS, PROGRAM_WAYS } from './node-ways.ts';
 import { LEAVING_WAYS, NAMING_WAYS, STAYING_WAYS } from './page-ways.ts';
 import { nameServer, newTarget, type Target } from './targets.ts';
 
@@ -40,6 +40,7 @@ export const STAYING = toAddresses('page', STAYING_WAYS);
 export const LEAVING = toAddresses('page', LEAVING_WAYS);
 export const NAMING = toNames('page', NAMING_WAYS);
 export const OF_NODE = toAddresses('Node', NODE_WAYS);
+export const OF_PROGRAMS = toAddresses('Node', PROGRAM_WAYS);
 export const OF_NODE_TO_NAMES = toNames('node', NODE_NAMING_WAYS);
 export const OF_ELECTRON = toAddresses('Electron', ELECTRON_WAYS);
 export const OF_ELECTRON_TO_NAMES = toNames('electron', ELECTRON_NAMING_WAYS);

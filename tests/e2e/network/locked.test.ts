@@ -32,6 +32,7 @@ import {
   OF_ELECTRON_TO_NAMES,
   OF_NODE,
   OF_NODE_TO_NAMES,
+  OF_PROGRAMS,
   STAYING,
 } from './attempts.ts';
 import { writeHostileFiles } from './hostile-files.ts';
@@ -41,6 +42,7 @@ import { newTarget, packetsSent, packetsSince, sentTo, type PacketCounts } from 
 const WATCH_MILLISECONDS = 5_000;
 /** For a soak: `KARTOTEKA_SOAK_MINUTES=30 npm run test:network`. */
 const SOAK_MINUTES = Number(process.env['KARTOTEKA_SOAK_MINUTES'] ?? 0.25);
+const TRIED_IN_LIBRARY = [...OF_NODE, ...OF_PROGRAMS, ...OF_NODE_TO_NAMES];
 const REFUSED = 'Error: Kartoteka does not use the network';
 
 let app: RunningApp;
@@ -149,7 +151,7 @@ test('Node, in main', async () => {
 
 test('Node and Electron, in the library process', async () => {
   const outcomes = await probeLibraryProcess(app.electron);
-  for (const { name } of [...OF_NODE, ...OF_NODE_TO_NAMES]) {
+  for (const { name } of TRIED_IN_LIBRARY) {
     expect(outcomes[name], name).toBe(REFUSED);
   }
   // Chromium's side is not refused at once; the counters tell.
@@ -227,7 +229,7 @@ async function openUnprotectedPage({ electron, window }: RunningApp): Promise<Pa
 async function probeLibraryProcess(electron: ElectronApplication): Promise<Record<string, string>> {
   const script = join(files, 'probe.cjs');
   const entry = pathToFileURL(join(preparedRuntime().appDir, 'out/main/library-process.js')).href;
-  const tries = [...OF_NODE, ...OF_NODE_TO_NAMES].map(
+  const tries = TRIED_IN_LIBRARY.map(
     ({ name, run, host }) => `[${JSON.stringify(name)}, ${String(run)}, ${JSON.stringify(host)}]`,
   );
   const electronTries = OF_ELECTRON.filter(({ name }) => name.includes('net.'));

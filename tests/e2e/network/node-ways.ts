@@ -54,6 +54,10 @@ export const NODE_WAYS: Readonly<Record<string, Attempt>> = {
     const code = `require('node:http').get('http://${host}/').on('error', () => 0)`;
     return new Worker(code, { eval: true });
   },
+};
+
+/** Starting something that has a network; main may, the library process not. */
+export const PROGRAM_WAYS: Readonly<Record<string, Attempt>> = {
   'another program': (host) => {
     const { spawn } = process.getBuiltinModule('node:child_process');
     const connect = `exec 3<>/dev/tcp/${host.replace(/[[\]]/gu, '')}/80`;

@@ -7,6 +7,7 @@ import {
   OF_ELECTRON_TO_NAMES,
   OF_NODE,
   OF_NODE_TO_NAMES,
+  OF_PROGRAMS,
   STAYING,
   type Attempt,
 } from './attempts.ts';
@@ -18,7 +19,7 @@ test('a network in which nobody does anything is silent', () => {
 });
 
 test.describe('counts what plain Node sends', () => {
-  for (const attempt of [...OF_NODE, ...OF_NODE_TO_NAMES]) {
+  for (const attempt of [...OF_NODE, ...OF_PROGRAMS, ...OF_NODE_TO_NAMES]) {
     test(attempt.name, async () => {
       const before = packetsSent();
       await attempt.run(attempt.host);

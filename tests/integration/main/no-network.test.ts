@@ -2,16 +2,22 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { NODE_NAMING_WAYS, NODE_WAYS } from '../../e2e/network/node-ways.ts';
+import { NODE_NAMING_WAYS, NODE_WAYS, PROGRAM_WAYS } from '../../e2e/network/node-ways.ts';
 
 /** In another process, because this one needs its network functions. Targets lead nowhere: addresses of documentation. */
 
-const module = fileURLToPath(new URL('../../../src/main/no-network.ts', import.meta.url));
+const modules = ['no-network.ts', 'no-programs.ts'].map((name) =>
+  fileURLToPath(new URL(`../../../src/main/${name}`, import.meta.url)),
+);
 
-/** Written as a dependency would: what it imports by name was bound before `no-network.ts` ran. */
+/** Written as a dependency would: what it imports by name was bound before ours ran. */
 const WAYS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(NODE_WAYS).map(([name, run]) => [name, String(run)])),
-  ...Object.fromEntries(Object.entries(NODE_NAMING_WAYS).map(([name, run]) => [name, String(run)])),
+  ...Object.fromEntries(
+    Object.entries({ ...NODE_WAYS, ...PROGRAM_WAYS, ...NODE_NAMING_WAYS }).map(([name, run]) => [
+      name,
+      String(run),
+    ]),
+  ),
   'a function imported by name': '(host) => createSocket("udp4").send("x", 9, host)',
   'a lookup imported by name': '() => lookup("names.invalid", () => 0)',
   'a server': '() => createServer().listen(0)',
@@ -28,7 +34,7 @@ beforeAll(async () => {
     import { lookup } from 'node:dns';
     import { createServer } from 'node:net';
     import { execFileSync, fork } from 'node:child_process';
-    await import(${JSON.stringify(module)});
+    for (const module of ${JSON.stringify(modules)}) await import(module);
     const outcomes = {};
     for (const [name, run] of Object.entries({ ${ways.join(',\n')} })) {
       try {
@@ -49,7 +55,7 @@ beforeAll(async () => {
   outcomes = JSON.parse(stdout) as Record<string, string>;
 });
 
-describe('after no-network.ts Node refuses', () => {
+describe('after no-network.ts and no-programs.ts Node refuses', () => {
   it.each(Object.keys(WAYS))('%s', (name) => {
     expect(outcomes[name]).toBe('Kartoteka does not use the network');
   });
