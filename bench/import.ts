@@ -35,7 +35,7 @@ interface Tally {
 
 export async function benchImport(options: readonly string[]): Promise<object> {
   const parent = mkdtempSync(join(tmpdir(), 'kartoteka-bench-'));
-  const library = await createLibrary(join(parent, 'Bench.kartoteka'), 'Bench', PASSPHRASE);
+  const { library } = await createLibrary(join(parent, 'Bench.kartoteka'), 'Bench', PASSPHRASE);
   const search = openSearchIndex(library.database);
   try {
     const set = options.includes('pdfjs') ? 'pdfjs' : 'reports';

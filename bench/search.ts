@@ -36,7 +36,7 @@ export async function benchSearch(options: readonly string[]): Promise<object> {
 }
 
 async function measure(folder: string, pages: number): Promise<object> {
-  const library = await createLibrary(folder, 'Bench', PASSPHRASE);
+  const { library } = await createLibrary(folder, 'Bench', PASSPHRASE);
   const words = new InventedWords(SEED, 4_000 + pages);
   const documents = fill(library.database, words, pages);
   const pragma = (name: string): number => Number(library.database.pragma(name, { simple: true }));

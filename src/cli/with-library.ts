@@ -5,7 +5,7 @@ import { openSearchIndex } from '../core/search/open-search-index.ts';
 import type { SearchIndex } from '../core/search/search-index.ts';
 import { fail } from '../shared/failure.ts';
 import { existsSync } from 'node:fs';
-import { readPassphrase } from './passphrase.ts';
+import { readPassphrase } from './secrets.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface LibraryAtHand {
@@ -19,13 +19,29 @@ export async function withLibrary<T>(
   passphraseFile: string | undefined,
   work: (at: LibraryAtHand) => T | Promise<T>,
 ): Promise<T> {
-  const path = resolve(folder);
-  if (!existsSync(path)) throw fail({ kind: 'library-missing' });
+  requireFolder(folder);
   const prompt = terminal.words.t('passphrase', { ns: 'cli' });
-  const library = await openLibrary(path, await readPassphrase(passphraseFile, prompt));
+  const passphrase = await readPassphrase(passphraseFile, prompt);
+  return withOpenLibrary(folder, passphrase, (library) =>
+    work({ library, search: openSearchIndex(library.database) }),
+  );
+}
+
+/** For verbs that need the passphrase themselves. */
+export async function withOpenLibrary<T>(
+  folder: string,
+  passphrase: string,
+  work: (library: OpenLibrary) => T | Promise<T>,
+): Promise<T> {
+  requireFolder(folder);
+  const library = await openLibrary(resolve(folder), passphrase);
   try {
-    return await work({ library, search: openSearchIndex(library.database) });
+    return await work(library);
   } finally {
     library.close();
   }
+}
+
+function requireFolder(folder: string): void {
+  if (!existsSync(resolve(folder))) throw fail({ kind: 'library-missing' });
 }

@@ -50,7 +50,7 @@ async function fillLibrary({ window }: RunningApp, reportBackwards: string): Pro
       // The name of the folder can be read on the disk anyway, and the unlock screen lists it.
       name: 'Work',
       parent: null,
-      passphrase: turned(passphrase),
+      passphrase: new TextEncoder().encode(turned(passphrase)),
     });
   }, PASSPHRASE_BACKWARDS);
   await enterLibrary(window);

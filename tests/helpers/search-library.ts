@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ARGON_FLOOR } from '../../src/core/library/keys/argon-cost.ts';
 import { createLibrary, openLibrary, type OpenLibrary } from '../../src/core/library/library.ts';
 import { openSearchIndex } from '../../src/core/search/open-search-index.ts';
 import type { SearchIndex } from '../../src/core/search/search-index.ts';
@@ -23,7 +24,8 @@ export class SearchLibrary {
 
   static async create(): Promise<SearchLibrary> {
     const parent = mkdtempSync(join(tmpdir(), 'kartoteka-search-'));
-    const library = await createLibrary(join(parent, 'Test.kartoteka'), 'Test', PASSPHRASE);
+    const folder = join(parent, 'Test.kartoteka');
+    const { library } = await createLibrary(folder, 'Test', PASSPHRASE, ARGON_FLOOR);
     return new SearchLibrary(parent, library);
   }
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { ARGON_FLOOR } from '../../src/core/library/keys/argon-cost.ts';
 import { createLibrary, type OpenLibrary } from '../../src/core/library/library.ts';
 
 export const PASSPHRASE = 'lantern orchard velvet nine';
@@ -14,9 +15,13 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+/** A new library with the cheapest key derivation there is: tests would spend their time with nothing else. */
+export async function newLibrary(folder: string, name = 'Test'): Promise<OpenLibrary> {
+  return (await createLibrary(folder, name, PASSPHRASE, ARGON_FLOOR)).library;
+}
+
 export async function temporaryLibrary(): Promise<OpenLibrary> {
-  const folder = join(temporaryFolder(), 'Test.kartoteka');
-  const library = await createLibrary(folder, 'Test', PASSPHRASE);
+  const library = await newLibrary(join(temporaryFolder(), 'Test.kartoteka'));
   onTestFinished(() => library.close());
   return library;
 }

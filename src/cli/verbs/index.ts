@@ -1,9 +1,15 @@
 /** All verbs; each takes its own arguments and answers the exit status. */
 import type { Terminal } from '../terminal.ts';
 import { create } from './create.ts';
+import { erase } from './erase.ts';
 import { exportVerb } from './export.ts';
 import { importVerb } from './import.ts';
+import { keys } from './keys.ts';
 import { list } from './list.ts';
+import { changePassphraseVerb } from './passphrase.ts';
+import { recover } from './recover.ts';
+import { recoverySheet } from './recovery-sheet.ts';
+import { reencrypt } from './reencrypt.ts';
 import { search } from './search.ts';
 import { tag } from './tag.ts';
 import { text } from './text.ts';
@@ -20,4 +26,10 @@ export const verbs: ReadonlyMap<string, Verb> = new Map([
   ['tag', tag],
   ['export', exportVerb],
   ['verify', verify],
+  ['keys', keys],
+  ['passphrase', changePassphraseVerb],
+  ['recovery-sheet', recoverySheet],
+  ['recover', recover],
+  ['reencrypt', reencrypt],
+  ['erase', erase],
 ]);

@@ -6,8 +6,10 @@ import {
   type Contract,
   type RequestOf,
 } from '../../shared/ipc/contract.ts';
+import type { RecoverySheet } from '../../shared/domain/keys.ts';
 import { fail } from '../../shared/failure.ts';
 import { createLibrary, openLibrary, type OpenLibrary } from '../library/library.ts';
+import { openWithRecoveryKey } from '../library/open-with-recovery-key.ts';
 import { findLibraries, freeLibraryFolder } from '../library/places.ts';
 
 /** The channels of the contract that the library process answers while no library is open. */
@@ -15,27 +17,39 @@ export type DoorChannel = {
   [C in ChannelName]: Contract[C]['owner'] extends 'door' ? C : never;
 }[ChannelName];
 
-type Way<C extends DoorChannel> = (
-  request: RequestOf<C>,
-  defaultPlace: string,
-) => Promise<OpenLibrary>;
+/** `sheet` only when the library is new. */
+export interface Entered {
+  readonly library: OpenLibrary;
+  readonly sheet: RecoverySheet | null;
+}
+
+type Way<C extends DoorChannel> = (request: RequestOf<C>, defaultPlace: string) => Promise<Entered>;
 
 const ways: { [C in DoorChannel]: Way<C> } = {
   'session.create': ({ name, parent, passphrase }, defaultPlace) =>
     createLibrary(freeLibraryFolder(parent ?? defaultPlace, name), name, passphrase),
-  'session.unlock': ({ folder, passphrase }, defaultPlace) => {
-    const place = folder ?? findLibraries(defaultPlace)[0]?.folder;
-    if (place === undefined) throw fail({ kind: 'library-missing' });
-    return openLibrary(place, passphrase);
-  },
+  'session.unlock': async ({ folder, passphrase }, defaultPlace) => ({
+    library: await openLibrary(placeOf(folder, defaultPlace), passphrase),
+    sheet: null,
+  }),
+  'session.recover': async ({ folder, recoveryKey, passphrase }, defaultPlace) => ({
+    library: await openWithRecoveryKey(placeOf(folder, defaultPlace), recoveryKey, passphrase),
+    sheet: null,
+  }),
 };
+
+function placeOf(folder: string | null, defaultPlace: string): string {
+  const place = folder ?? findLibraries(defaultPlace)[0]?.folder;
+  if (place === undefined) throw fail({ kind: 'library-missing' });
+  return place;
+}
 
 export function isDoorChannel(channel: unknown): channel is DoorChannel {
   return typeof channel === 'string' && Object.hasOwn(ways, channel);
 }
 
 /**
- * Opens the library that a request of the session page is about.
+ * Opens the library that a request of the session page is about. The passphrase in it is overwritten.
  * @param defaultPlace folder that new libraries are made in and that is looked through for libraries
  * @throws FailureError `invalid-request`, and what creating or opening a library throws.
  */
@@ -43,9 +57,13 @@ export async function openByRequest<C extends DoorChannel>(
   channel: C,
   request: unknown,
   defaultPlace: string,
-): Promise<OpenLibrary> {
+): Promise<Entered> {
   const schema = contract[channel].request as z.ZodType<RequestOf<C>>;
   const checked = schema.safeParse(request);
   if (!checked.success) throw fail({ kind: 'invalid-request' });
-  return ways[channel](checked.data, defaultPlace);
+  try {
+    return await ways[channel](checked.data, defaultPlace);
+  } finally {
+    checked.data.passphrase.fill(0);
+  }
 }

@@ -16,6 +16,7 @@ import { createJobRegistry } from '../jobs/job-registry.ts';
 import type { OpenLibrary } from '../library/library.ts';
 import { readSettings } from '../library/settings.ts';
 import { openSearchIndex } from '../search/open-search-index.ts';
+import { requireAvailable } from './availability.ts';
 import type { LibraryContext } from './context.ts';
 import { documentHandlers } from './documents.ts';
 import { evidenceHandlers } from './evidence.ts';
@@ -112,6 +113,7 @@ async function dispatchForMain(
   request: unknown,
 ): Promise<unknown> {
   if (channel === 'export.write') {
+    requireAvailable(context.library, channel);
     return exportHandlers.write(context, checked(exportWriteSchema, request));
   }
   return dispatch(context, channel, request);
@@ -132,6 +134,7 @@ async function dispatch(
   request: unknown,
 ): Promise<unknown> {
   if (!isLibraryChannel(channel)) throw fail({ kind: 'invalid-request' });
+  requireAvailable(context.library, channel);
   return answer(context, channel, request);
 }
 

@@ -4,16 +4,21 @@
  */
 import Database from 'better-sqlite3';
 import { chmodSync, closeSync, openSync, readSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fail, failureOf } from '../../shared/failure.ts';
 
 /** A keyed connection. */
 export type LibraryDatabase = Database.Database;
 export type Statement<Row> = Database.Statement<unknown[], Row>;
 
-/** The driver's own types leave this method out. */
+/** The driver's own types leave these methods out. */
 interface KeyableDatabase extends LibraryDatabase {
   key(notation: Buffer): number;
+  rekey(notation: Buffer): number;
 }
+
+/** Anything shorter the driver would silently take for a passphrase. */
+const KEY_BYTES = 32;
 
 /** Needed for two connections in WAL mode: the WAL-reset bug was fixed in 3.51.3 and 3.53.0. */
 const MINIMUM_SQLITE = [3, 53, 0] as const;
@@ -28,7 +33,7 @@ const JOURNAL_LIMIT_BYTES = 64 * 1024 * 1024;
  * @throws FailureError `library-damaged` when the key is right for the library but the file does not open with it.
  */
 export function connect(path: string, key: Uint8Array, mode: 'create' | 'open'): LibraryDatabase {
-  const part = path.endsWith('originals.db') ? 'originals' : 'database';
+  const part = basename(path).startsWith('originals.') ? 'originals' : 'database';
   if (mode === 'open' && fileSize(path) === 0) throw fail({ kind: 'library-damaged', part });
   if (mode === 'create' && fileSize(path) !== undefined) throw fail({ kind: 'library-exists' });
   try {
@@ -57,10 +62,77 @@ function openKeyed(
     prepareConnection(database, key, circumstance);
     assertConnection(database);
     if (mode === 'create') chmodSync(path, 0o600);
+    else assertEncrypted(path);
     return database;
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+/**
+ * Whether a file opens with a key. Changes nothing.
+ * @returns false for a missing, empty or foreign file and for another key; true also for one that is damaged behind
+ *   its first page.
+ */
+export function opensWith(path: string, key: Uint8Array): boolean {
+  if ((fileSize(path) ?? 0) === 0) return false;
+  const database = new Database(path, { fileMustExist: true });
+  try {
+    giveKey(database, key);
+    database.prepare('SELECT count(*) FROM sqlite_master').get();
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'SQLITE_NOTADB')) return false;
+    if (hasCode(error, 'SQLITE_CORRUPT')) return true;
+    throw error;
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Copies what is committed in `path` to the new file `target`, which opens with `newKey` only. The old file may be open
+ * elsewhere in this process. Blocks until it is done, twice as long as a copy takes.
+ */
+export function copyWithNewKey(
+  path: string,
+  key: Uint8Array,
+  target: string,
+  newKey: Uint8Array,
+): void {
+  const source = connect(path, key, 'open');
+  try {
+    source.prepare('VACUUM INTO ?').run(target);
+  } finally {
+    source.close();
+  }
+  chmodSync(target, 0o600);
+  const copy = new Database(target, { fileMustExist: true });
+  try {
+    giveKey(copy, key);
+    withNotation(newKey, (notation) => (copy as KeyableDatabase).rekey(notation));
+  } finally {
+    copy.close();
+  }
+  assertEncrypted(target);
+}
+
+/** Nothing may come before this on a new connection. Temporary files of SQLite are never encrypted, so there are none. */
+function giveKey(database: LibraryDatabase, key: Uint8Array): void {
+  database.pragma("cipher='sqlcipher'");
+  database.pragma('legacy=4');
+  withNotation(key, (notation) => (database as KeyableDatabase).key(notation));
+  database.pragma('temp_store=MEMORY');
+}
+
+function withNotation(key: Uint8Array, use: (notation: Buffer) => void): void {
+  if (key.length !== KEY_BYTES) throw new Error('A key has 32 bytes');
+  const notation = Buffer.from(`raw:${Buffer.from(key).toString('hex')}`);
+  try {
+    use(notation);
+  } finally {
+    notation.fill(0);
   }
 }
 
@@ -69,15 +141,7 @@ function prepareConnection(
   key: Uint8Array,
   circumstance: Circumstance,
 ): void {
-  database.pragma("cipher='sqlcipher'");
-  database.pragma('legacy=4');
-  const notation = Buffer.from(`raw:${Buffer.from(key).toString('hex')}`);
-  try {
-    (database as KeyableDatabase).key(notation);
-  } finally {
-    notation.fill(0);
-  }
-  database.pragma('temp_store=MEMORY');
+  giveKey(database, key);
   database.pragma('trusted_schema=OFF');
   database.pragma('cell_size_check=ON');
   database.pragma('foreign_keys=ON');
@@ -91,13 +155,24 @@ function prepareConnection(
   if (process.platform === 'darwin') database.pragma('fullfsync=ON');
 }
 
+/** Checked at every open and close: a pragma that was not understood is not an error by itself. */
+const REQUIRED = [
+  ['cipher', 'sqlcipher'],
+  ['legacy', '4'],
+  ['temp_store', 2],
+  ['synchronous', 2],
+  ['secure_delete', 1],
+  ['trusted_schema', 0],
+  ['foreign_keys', 1],
+] as const;
+
 function assertConnection(database: LibraryDatabase): void {
   const version = String(database.prepare('SELECT sqlite_version()').pluck().get());
   if (isOlder(version, MINIMUM_SQLITE)) throw new Error('SQLite is older than this program needs');
-  if (database.pragma('temp_store', { simple: true }) !== 2)
-    throw new Error('temp_store is not memory');
-  if (database.pragma('synchronous', { simple: true }) !== 2)
-    throw new Error('synchronous is not full');
+  for (const [pragma, value] of REQUIRED) {
+    if (database.pragma(pragma, { simple: true }) !== value)
+      throw new Error(`${pragma} is not set`);
+  }
 }
 
 function isOlder(version: string, minimum: readonly number[]): boolean {
@@ -129,6 +204,7 @@ export function disconnect(database: LibraryDatabase): void {
   if (!database.open) return;
   try {
     assertEncrypted(database.name);
+    assertConnection(database);
     tidyLog(database);
   } finally {
     database.close();

@@ -1,51 +1,65 @@
-/** Creating, opening and closing a library folder. */
+/** Creating and opening a library folder. */
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RecoverySheet } from '../../shared/domain/keys.ts';
 import { fail } from '../../shared/failure.ts';
-import { assertEncrypted, connect, disconnect, type LibraryDatabase } from './connection.ts';
-import { createKeys, KEYS_FILE, unlockKeys, type LibraryKeys } from './keys.ts';
-import { lockFolder, type FolderLock } from './folder-lock.ts';
-import { migrate, schemaVersion } from './migrations/index.ts';
-import { openOriginals, type OriginalsStore } from './originals.ts';
-import { LIBRARY_FILE } from './places.ts';
+import { assertEncrypted, connect } from './connection.ts';
+import { lockFolder } from './folder-lock.ts';
+import type { ArgonCost } from './keys/argon-cost.ts';
+import { calibrateCost } from './keys/calibrate.ts';
+import { hasKeyFiles, readKeyFiles } from './keys/key-files.ts';
+import { requireStrong, type Passphrase } from './keys/passphrase.ts';
+import { recoverySheetOf } from './keys/recovery-sheet.ts';
+import { createKeys, unlockKeys } from './keys/unlock-keys.ts';
+import { migrate } from './migrations/index.ts';
+import { assemble, openFiles, type OpenLibrary } from './open-library.ts';
+import { isLibraryFolder, LIBRARY_FILE, ORIGINALS_FILE } from './places.ts';
+import { putKeySlot } from './queries/key-slot.ts';
+import { settleFiles } from './reencrypt/settle-files.ts';
 
-const ORIGINALS_FILE = 'originals.db';
+export type { OpenLibrary } from './open-library.ts';
 
-/** An unlocked library. The only owner of its connections; `close` is safe to call twice. */
-export interface OpenLibrary {
-  readonly folder: string;
-  readonly id: string;
-  readonly name: string;
-  readonly database: LibraryDatabase;
-  readonly originals: OriginalsStore;
-  close(): void;
+/** A new library and the sheet that opens it when the passphrase is forgotten: shown now and not stored. */
+export interface CreatedLibrary {
+  readonly library: OpenLibrary;
+  readonly sheet: RecoverySheet;
 }
 
 /**
  * Makes a new library folder. What was begun is removed again when a step fails.
  * @param folder absolute path that must not exist yet; should end in `.kartoteka`.
- * @throws FailureError `library-exists`, `folder-not-writable`, `disk-full`.
+ * @param cost of guessing the passphrase; found out for this machine when it is not given
+ * @throws FailureError `library-exists`, `passphrase-too-weak`, `folder-not-writable`, `disk-full`.
  */
 export async function createLibrary(
   folder: string,
   name: string,
-  passphrase: string,
-): Promise<OpenLibrary> {
+  passphrase: Passphrase,
+  cost?: ArgonCost,
+): Promise<CreatedLibrary> {
   if (existsSync(folder)) throw fail({ kind: 'library-exists' });
+  await requireStrong(passphrase, [name]);
+  const chosen = cost ?? (await calibrateCost());
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = lockFolder(folder);
   try {
-    const keys = await createKeys(folder, passphrase);
+    const unlocked = await createKeys(folder, passphrase, chosen);
+    const { keys, slotId } = unlocked;
+    const createdAt = new Date().toISOString();
     const database = connect(join(folder, LIBRARY_FILE), keys.database, 'create');
     migrate(database);
     database
       .prepare('INSERT INTO library (one, id, name, created_at) VALUES (1, ?, ?, ?)')
-      .run(keys.libraryId, name, new Date().toISOString());
+      .run(keys.libraryId, name, createdAt);
+    putKeySlot(database, { id: slotId, name: '', createdAt });
     assertEncrypted(join(folder, LIBRARY_FILE));
     const originals = connect(join(folder, ORIGINALS_FILE), keys.originals, 'create');
+    const library = assemble(folder, unlocked, database, originals, lock);
     // The schema moves out of the log at once: a copy of the folder without the log is a library, too.
     for (const each of [database, originals]) each.pragma('wal_checkpoint(TRUNCATE)');
-    return assemble(folder, keys, database, originals, lock);
+    const sheet = recoverySheetOf(database, keys);
+    keys.forget();
+    return { library, sheet };
   } catch (error) {
     lock.release();
     rmSync(folder, { recursive: true, force: true });
@@ -54,67 +68,43 @@ export async function createLibrary(
 }
 
 /**
- * Unlocks a library and brings it to the newest schema.
- * @throws FailureError `library-missing`, `library-in-use`, `wrong-passphrase`, `library-damaged`, `library-newer`.
+ * Unlocks a library and brings it to the newest schema. Work that a crash cut short is finished first.
+ * @throws FailureError `library-missing`, `library-in-use`, `wrong-passphrase`, `keys-gone`, `library-damaged`,
+ *   `library-newer`.
  */
-export async function openLibrary(folder: string, passphrase: string): Promise<OpenLibrary> {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+export async function openLibrary(folder: string, passphrase: Passphrase): Promise<OpenLibrary> {
+  requireLibraryFolder(folder);
+  readKeyFiles(folder);
+  requireFiles(folder);
+  const lock = lockFolder(folder);
+  try {
+    const unlocked = await unlockKeys(folder, passphrase);
+    try {
+      settleFiles(folder, unlocked.keys);
+      return openFiles(folder, unlocked, lock);
+    } finally {
+      unlocked.keys.forget();
+    }
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** @throws FailureError `library-missing` when there is neither a key nor a database. */
+export function requireLibraryFolder(folder: string): void {
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (!isFolder || (!isLibraryFolder(folder) && !hasKeyFiles(folder))) {
     throw fail({ kind: 'library-missing' });
   }
-  // Without its keys the library is lost, not missing: what is left of it must not be taken for an empty place.
-  if (!existsSync(join(folder, KEYS_FILE)) && existsSync(join(folder, LIBRARY_FILE))) {
-    throw fail({ kind: 'library-damaged', part: 'keys' });
-  }
-  const keys = await unlockKeys(folder, passphrase);
+}
+
+/** @throws FailureError `library-damaged`: what is left of a library must not be taken for an empty place. */
+export function requireFiles(folder: string): void {
   for (const [file, part] of [
     [LIBRARY_FILE, 'database'],
     [ORIGINALS_FILE, 'originals'],
   ] as const) {
     if (!existsSync(join(folder, file))) throw fail({ kind: 'library-damaged', part });
   }
-  const lock = lockFolder(folder);
-  let database: LibraryDatabase | undefined;
-  try {
-    database = connect(join(folder, LIBRARY_FILE), keys.database, 'open');
-    // A library without tables has lost its write-ahead log; migrating would write over what can be saved of it.
-    if (schemaVersion(database) === 0) throw fail({ kind: 'library-damaged', part: 'database' });
-    migrate(database);
-    const originals = connect(join(folder, ORIGINALS_FILE), keys.originals, 'open');
-    return assemble(folder, keys, database, originals, lock);
-  } catch (error) {
-    database?.close();
-    keys.forget();
-    lock.release();
-    throw error;
-  }
-}
-
-function assemble(
-  folder: string,
-  keys: LibraryKeys,
-  database: LibraryDatabase,
-  originalsDatabase: LibraryDatabase,
-  lock: FolderLock,
-): OpenLibrary {
-  const row = database
-    .prepare<[], { id: string; name: string }>('SELECT id, name FROM library WHERE one = 1')
-    .get();
-  if (row?.id !== keys.libraryId) throw fail({ kind: 'library-damaged', part: 'database' });
-  const originals = openOriginals(originalsDatabase);
-  keys.forget();
-  return {
-    folder,
-    id: row.id,
-    name: row.name,
-    database,
-    originals,
-    close() {
-      try {
-        disconnect(database);
-      } finally {
-        disconnect(originalsDatabase);
-        lock.release();
-      }
-    },
-  };
 }

@@ -5,6 +5,7 @@ import type { LibraryPlace } from '../../shared/domain/library.ts';
 
 export const LIBRARY_ENDING = '.kartoteka';
 export const LIBRARY_FILE = 'library.db';
+export const ORIGINALS_FILE = 'originals.db';
 
 /** The library folders directly below `parent`, the one used last first; empty when there is no such folder. */
 export function findLibraries(parent: string): readonly LibraryPlace[] {

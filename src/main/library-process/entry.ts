@@ -4,6 +4,7 @@ import '../no-programs.ts';
 import { isDoorChannel, openByRequest, type DoorChannel } from '../../core/handlers/door.ts';
 import { createSession, type LibrarySession } from '../../core/handlers/index.ts';
 import { assertNever } from '../../shared/assert-never.ts';
+import type { OpenedLibrary } from '../../shared/domain/library.ts';
 import { fail, toOutcome, type Outcome } from '../../shared/failure.ts';
 import type { PushedEvent } from '../../shared/ipc/contract.ts';
 import type { FromLibrary, ToLibrary } from './messages.ts';
@@ -60,13 +61,14 @@ function open(channel: DoorChannel, request: unknown): Promise<Outcome<unknown>>
   const outcome = opening.then(() =>
     toOutcome(async () => {
       if (session) throw fail({ kind: 'invalid-request' });
+      const { library, sheet } = await openByRequest(channel, request, defaultPlace);
       session = await createSession({
-        open: () => openByRequest(channel, request, defaultPlace),
+        open: async () => library,
         extractor,
         push,
       });
       tell({ kind: 'opened', idleMinutes: session.idleMinutes() });
-      return session.summary();
+      return { library: session.summary(), sheet } satisfies OpenedLibrary;
     }),
   );
   opening = outcome;

@@ -1,4 +1,5 @@
 /** Libraries on disk and the state of the session. */
+import type { RecoverySheet } from './keys.ts';
 
 /** A library folder that was found; its display name is inside the encrypted file and so not known here. */
 export interface LibraryPlace {
@@ -13,6 +14,13 @@ export interface LibrarySummary {
   readonly name: string;
   readonly documents: number;
   readonly passages: number;
+}
+
+/** What making or opening a library answers. */
+export interface OpenedLibrary {
+  readonly library: LibrarySummary;
+  /** Only when the library is new. */
+  readonly sheet: RecoverySheet | null;
 }
 
 /** Why a library was locked: the person asked, nobody was there, the system slept or locked, or its process ended. */

@@ -9,6 +9,7 @@ export const CHANNEL_OWNERS: Readonly<{ [C in ChannelName]: Contract[C]['owner']
   'session.choose-library': 'main',
   'session.create': 'door',
   'session.unlock': 'door',
+  'session.recover': 'door',
   'session.enter': 'main',
   'session.lock': 'main',
   'session.typing-saved': 'main',

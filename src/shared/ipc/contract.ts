@@ -9,7 +9,12 @@ import type { Excerpt } from '../domain/excerpt.ts';
 import type { ImportBatch, ImportReportLine, Job } from '../domain/job.ts';
 import type { KeySlotInfo, RecoverySheet } from '../domain/keys.ts';
 import type { LabelBook } from '../domain/label.ts';
-import type { LibraryPlace, LibrarySummary, SessionState } from '../domain/library.ts';
+import type {
+  LibraryPlace,
+  LibrarySummary,
+  OpenedLibrary,
+  SessionState,
+} from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { SearchOutcome } from '../domain/search.ts';
 import type { LibrarySettings } from '../domain/settings.ts';
@@ -19,7 +24,6 @@ import {
   idleMinutesSchema,
   idSchema,
   libraryCommandSchema,
-  passphraseSchema,
   pathSchema,
   secretSchema,
   selectionSchema,
@@ -53,6 +57,8 @@ const main = ownedBy('main');
 const door = ownedBy('door');
 const library = ownedBy('library');
 const nothing = z.strictObject({});
+/** UTF-16 units; a recovery key has 83 with its spaces. */
+const MOST_RECOVERY_KEY = 1_000;
 
 export const contract = {
   /** Whether a library is open, and why not. */
@@ -63,17 +69,26 @@ export const contract = {
   'session.choose-parent': main<string | null>()(nothing),
   /** Native folder dialog for an existing `….kartoteka` folder; null when cancelled. */
   'session.choose-library': main<LibraryPlace | null>()(nothing),
-  'session.create': door<LibrarySummary>()(
+  /** Passphrases cross as bytes (`shared/passphrase/encode-passphrase.ts`). Answers the recovery sheet, shown only now. */
+  'session.create': door<OpenedLibrary>()(
     z.strictObject({
       name: titleSchema,
       /** Folder the library folder is made in; null is the default place. */
       parent: pathSchema.nullable(),
-      passphrase: passphraseSchema,
+      passphrase: secretSchema,
     }),
   ),
-  'session.unlock': door<LibrarySummary>()(
-    /** `folder` null is the library used last in the default place. */
-    z.strictObject({ folder: pathSchema.nullable(), passphrase: z.string().max(1024) }),
+  /** `folder` null is the library used last in the default place. */
+  'session.unlock': door<OpenedLibrary>()(
+    z.strictObject({ folder: pathSchema.nullable(), passphrase: secretSchema }),
+  ),
+  /** Opens with what is typed from the recovery sheet; `passphrase` is the only one that opens it from then on. */
+  'session.recover': door<OpenedLibrary>()(
+    z.strictObject({
+      folder: pathSchema.nullable(),
+      recoveryKey: z.string().max(MOST_RECOVERY_KEY),
+      passphrase: secretSchema,
+    }),
   ),
   /** From the session page to the workbench, once a library is open. */
   'session.enter': main<null>()(nothing),
@@ -136,7 +151,7 @@ export const contract = {
 
   /** The passphrases that open this library. */
   'keys.slots': library<readonly KeySlotInfo[]>()(nothing),
-  /** Passphrases cross as bytes (`shared/passphrase/encode-passphrase.ts`). Fails with `passphrase-too-weak`. */
+  /** Fails with `passphrase-too-weak`, as all that take a new passphrase. */
   'keys.change-passphrase': library<null>()(
     z.strictObject({ current: secretSchema, next: secretSchema }),
   ),

@@ -1,7 +1,6 @@
 /** Run-time schemas of what the interface may send; the limits keep a compromised page from exhausting memory. */
 import { z } from 'zod';
 import { CERTAINTIES } from '../domain/label.ts';
-import { MINIMUM_PASSPHRASE } from '../domain/library.ts';
 import { PASSAGE_COLOURS } from '../domain/passage.ts';
 import { EXPORT_FORMATS } from '../domain/export-format.ts';
 import { IDLE_MINUTES } from '../domain/settings.ts';
@@ -13,7 +12,6 @@ export const idSchema = z.int().positive();
 export const titleSchema = z.string().trim().min(1).max(500);
 const proseSchema = z.string().max(200_000);
 const shortSchema = z.string().trim().max(500);
-export const passphraseSchema = z.string().min(MINIMUM_PASSPHRASE).max(1024);
 /** A passphrase as bytes (`encodePassphrase`); the process that takes it overwrites it. */
 export const secretSchema = z
   .instanceof(Uint8Array)

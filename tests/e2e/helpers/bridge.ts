@@ -2,14 +2,17 @@
 import { expect, type Page } from '@playwright/test';
 import { PASSPHRASE } from './app.ts';
 
-/** Sends anything to any channel, as a page that was taken over would. */
+/** Sends anything to any channel, as a page that was taken over would. A `passphrase` becomes bytes in the page. */
 export function invoke(window: Page, channel: unknown, request: unknown): Promise<unknown> {
   return window.evaluate(
     ([name, payload]) => {
       const bridge = globalThis.window.kartoteka as unknown as {
         invoke(channel: unknown, request: unknown): Promise<unknown>;
       };
-      return bridge.invoke(name, payload);
+      const passphrase = (payload as { passphrase?: unknown } | null)?.passphrase;
+      if (typeof passphrase !== 'string') return bridge.invoke(name, payload);
+      const bytes = new TextEncoder().encode(passphrase);
+      return bridge.invoke(name, { ...(payload as object), passphrase: bytes });
     },
     [channel, request],
   );

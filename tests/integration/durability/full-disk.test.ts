@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createCommandStack, type CommandStack } from '../../../src/core/commands/command-stack.ts';
 import { createSession } from '../../../src/core/handlers/index.ts';
 import { nodePdfExtractor } from '../../../src/core/import/node-pdf-extractor.ts';
-import { createLibrary, openLibrary, type OpenLibrary } from '../../../src/core/library/library.ts';
+import { openLibrary, type OpenLibrary } from '../../../src/core/library/library.ts';
 import { getPages, listDocuments } from '../../../src/core/library/queries/document.ts';
 import { listPassages } from '../../../src/core/library/queries/passage.ts';
 import { verifyLibrary } from '../../../src/core/library/verify-library.ts';
@@ -17,7 +17,7 @@ import { collect } from '../../fixtures/import/import-session.ts';
 import { InventedWords } from '../../helpers/invented-words.ts';
 import { smallDisk, untilThereIsRoom, type SmallDisk } from '../../helpers/small-disk.ts';
 import { anchorOf, storeDocument } from '../../helpers/stored-document.ts';
-import { PASSPHRASE } from '../../helpers/temporary-library.ts';
+import { newLibrary, PASSPHRASE } from '../../helpers/temporary-library.ts';
 
 const FIRST_PAGE = 'The ferry to Orvel Bay was stopped at dawn. Nobody was told why.';
 
@@ -32,7 +32,7 @@ let words: InventedWords;
 beforeEach(async () => {
   disk = smallDisk(24);
   place = join(disk.folder, 'Test.kartoteka');
-  use(await createLibrary(place, 'Test', PASSPHRASE));
+  use(await newLibrary(place));
   words = new InventedWords(3, 500);
   documentId = library.database.transaction(() => {
     const id = storeDocument(library.database, 'Statement', [FIRST_PAGE, words.text('latin', 300)]);
@@ -93,7 +93,7 @@ describe('on a full disk', { timeout: 120_000 }, () => {
     const other = join(disk.folder, 'deep', 'Other.kartoteka');
     const failures = await untilThereIsRoom(
       disk,
-      async () => (await createLibrary(other, 'Other', PASSPHRASE)).close(),
+      async () => (await newLibrary(other, 'Other')).close(),
       (error) => {
         expect(failureOf(error)).toEqual({ kind: 'disk-full' });
         expect(existsSync(other)).toBe(false);

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createSession, type LibrarySession } from '../../../src/core/handlers/index.ts';
 import { nodePdfExtractor } from '../../../src/core/import/node-pdf-extractor.ts';
-import { createLibrary, openLibrary } from '../../../src/core/library/library.ts';
+import { openLibrary } from '../../../src/core/library/library.ts';
 import type { ImportReportLine, Job } from '../../../src/shared/domain/job.ts';
-import { PASSPHRASE, temporaryFolder } from '../../helpers/temporary-library.ts';
+import { newLibrary, PASSPHRASE, temporaryFolder } from '../../helpers/temporary-library.ts';
 
 async function openSession(
-  open = () => createLibrary(join(temporaryFolder(), 'Test.kartoteka'), 'Test', PASSPHRASE),
+  open = () => newLibrary(join(temporaryFolder(), 'Test.kartoteka')),
 ): Promise<LibrarySession> {
   const session = await createSession({
     open,
@@ -127,7 +127,7 @@ describe('imports', () => {
 
   it('go on by themselves when the library is opened again; paused ones wait', async () => {
     const place = join(temporaryFolder(), 'Test.kartoteka');
-    const first = await openSession(() => createLibrary(place, 'Test', PASSPHRASE));
+    const first = await openSession(() => newLibrary(place));
     const running = await start(first, manyFiles(60));
     await vi.waitFor(async () => expect((await job(first)).done).toBeGreaterThan(2));
     await first.close();

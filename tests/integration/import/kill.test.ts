@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { runBatch, toLine } from '../../../src/core/import/import-batch.ts';
 import { nodePdfExtractor } from '../../../src/core/import/node-pdf-extractor.ts';
-import { createLibrary, openLibrary, type OpenLibrary } from '../../../src/core/library/library.ts';
+import { openLibrary, type OpenLibrary } from '../../../src/core/library/library.ts';
 import { getPages, listDocuments } from '../../../src/core/library/queries/document.ts';
 import { listBatches, listItems } from '../../../src/core/library/queries/import-batch.ts';
 import { openSearchIndex } from '../../../src/core/search/open-search-index.ts';
 import { collect } from '../../fixtures/import/import-session.ts';
 import { makePdf } from '../../fixtures/import/make-pdf.ts';
-import { PASSPHRASE, temporaryFolder } from '../../helpers/temporary-library.ts';
+import { newLibrary, PASSPHRASE, temporaryFolder } from '../../helpers/temporary-library.ts';
 
 const CHILD = fileURLToPath(new URL('../../fixtures/import/import-and-die.ts', import.meta.url));
 
@@ -47,7 +47,7 @@ function expectSound({ database, originals }: OpenLibrary): void {
 
 async function emptyLibrary(): Promise<string> {
   const place = join(temporaryFolder(), 'Test.kartoteka');
-  (await createLibrary(place, 'Test', PASSPHRASE)).close();
+  (await newLibrary(place)).close();
   return place;
 }
 

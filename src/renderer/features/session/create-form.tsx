@@ -2,6 +2,7 @@ import { Dices } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MINIMUM_PASSPHRASE } from '../../../shared/domain/library.ts';
+import { encodePassphrase } from '../../../shared/passphrase/encode-passphrase.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
@@ -60,7 +61,11 @@ export function CreateForm({ onBack }: { onBack: () => void }) {
     setProblem(found);
     if (found !== null || busy) return;
     setBusy(true);
-    const outcome = await call('session.create', { name: name.trim(), parent, passphrase });
+    const outcome = await call('session.create', {
+      name: name.trim(),
+      parent,
+      passphrase: encodePassphrase(passphrase),
+    });
     setBusy(false);
     if (outcome.ok) return enterLibrary();
     const field = outcome.failure.kind === 'library-exists' ? 'name' : 'form';

@@ -1,5 +1,6 @@
-import type { LibrarySummary } from '../../../shared/domain/library.ts';
+import type { OpenedLibrary } from '../../../shared/domain/library.ts';
 import type { Outcome } from '../../../shared/failure.ts';
+import { encodePassphrase } from '../../../shared/passphrase/encode-passphrase.ts';
 import { call } from '../../api.ts';
 
 /** Names to try when an earlier sample library is still there. */
@@ -9,12 +10,16 @@ const MOST_TRIES = 20;
 export async function createSampleLibrary(
   name: string,
   passphrase: string,
-): Promise<Outcome<LibrarySummary>> {
-  let outcome: Outcome<LibrarySummary>;
+): Promise<Outcome<OpenedLibrary>> {
+  let outcome: Outcome<OpenedLibrary>;
   let number = 1;
   do {
     const free = number === 1 ? name : `${name} ${number}`;
-    outcome = await call('session.create', { name: free, parent: null, passphrase });
+    outcome = await call('session.create', {
+      name: free,
+      parent: null,
+      passphrase: encodePassphrase(passphrase),
+    });
     number += 1;
   } while (!outcome.ok && outcome.failure.kind === 'library-exists' && number <= MOST_TRIES);
   return outcome;

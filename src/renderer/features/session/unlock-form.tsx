@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LibraryPlace } from '../../../shared/domain/library.ts';
+import { encodePassphrase } from '../../../shared/passphrase/encode-passphrase.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { wordsOf } from '../../i18n.ts';
@@ -32,7 +33,10 @@ export function UnlockForm({ place, onBack, children }: UnlockFormProps) {
     if (busy || passphrase === '') return input.current?.focus();
     setBusy(true);
     setProblem(null);
-    const outcome = await call('session.unlock', { folder, passphrase });
+    const outcome = await call('session.unlock', {
+      folder,
+      passphrase: encodePassphrase(passphrase),
+    });
     setBusy(false);
     if (outcome.ok) return enterLibrary();
     setProblem(wordsOf(outcome.failure));
