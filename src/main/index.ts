@@ -21,7 +21,7 @@ import { makeSessionFolder, removeSessionFolder } from './session-folder.ts';
 import { createSession } from './session.ts';
 import { quitInOrder } from './quit.ts';
 import { createTypingHandover } from './typing-handover.ts';
-import { openMainWindow, showPage } from './window.ts';
+import { openMainWindow } from './window.ts';
 
 reportFatalErrors();
 const sessionFolder = makeSessionFolder();
@@ -58,7 +58,7 @@ async function start(): Promise<void> {
   serveApp(pages, root);
   serveApp(extractorPages, root);
 
-  const window = openMainWindow(pages);
+  const { window, show } = openMainWindow(pages);
   installMenu((id) => pushTo(window, { kind: 'action', id }));
   const defaultPlace = join(app.getPath('userData'), 'libraries');
   const clipboard = createClipboardKeeper(systemClipboard, (state) =>
@@ -68,10 +68,10 @@ async function start(): Promise<void> {
   const session = createSession({
     defaultPlace,
     extractor: createExtractorWindow(extractorPages),
-    async show(page) {
+    async show(page, hung) {
       enableActions(page === 'main');
       if (page === 'session') void clipboard.release();
-      await showPage(window, page);
+      await show(page, hung);
       clipboard.tell();
     },
     saveTyping: typing.ask,
@@ -89,7 +89,7 @@ async function start(): Promise<void> {
     typingSaved: typing.done,
   });
   handleRequests(window, answer, session.portForPage);
-  await showPage(window, 'session');
+  await show('session', false);
 }
 
 function focus(window: BrowserWindow): void {

@@ -28,9 +28,9 @@ export interface SessionOptions {
   readonly defaultPlace: string;
   readonly extractor: ExtractorWindow;
   /** Shows another page in a new process; resolves when the old page is gone. */
-  readonly show: (page: PageName) => Promise<void>;
-  /** Gives the page a moment to save what is being typed. */
-  readonly saveTyping: () => Promise<void>;
+  readonly show: (page: PageName, hung: boolean) => Promise<void>;
+  /** Gives the page a moment to save what is being typed; whether it did. */
+  readonly saveTyping: () => Promise<boolean>;
 }
 
 export interface Session {
@@ -87,7 +87,7 @@ export function createSession(options: SessionOptions): Session {
 
   async function leave(reason: LockReason): Promise<void> {
     if (!open && reason !== 'ended') return;
-    if (reason !== 'ended') await saveTyping();
+    const answers = reason === 'ended' || (await saveTyping());
     because = open ? reason : because;
     open = false;
     const closing = library;
@@ -95,7 +95,7 @@ export function createSession(options: SessionOptions): Session {
     // The port of the next page waits in the new process until that page asks for it.
     const closed = closing.close(CLOSE_MILLISECONDS.lock);
     library = start();
-    await Promise.all([show('session'), closed]);
+    await Promise.all([show('session', !answers), closed]);
     collectGarbage();
   }
 
@@ -112,7 +112,7 @@ export function createSession(options: SessionOptions): Session {
     },
     async enter() {
       if (!open) throw fail({ kind: 'library-locked' });
-      await show('main');
+      await show('main', false);
     },
     lock,
     idleMinutes: () => idleMinutes,

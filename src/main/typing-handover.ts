@@ -2,23 +2,23 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Milliseconds. A lock has to be done within a second, the closing of the library included. */
-const MOST_MILLISECONDS = 300;
+const MOST_MILLISECONDS = 400;
 
 export interface TypingHandover {
-  /** Resolves when the page has answered, or is late. */
-  readonly ask: () => Promise<void>;
+  /** Whether the page has answered in time; one that does not is hung. */
+  readonly ask: () => Promise<boolean>;
   /** The page has answered. */
   readonly done: () => void;
 }
 
 export function createTypingHandover(askPage: () => void): TypingHandover {
-  let answered = Promise.withResolvers<void>();
+  let answered = Promise.withResolvers<boolean>();
   return {
     async ask() {
-      answered = Promise.withResolvers<void>();
+      answered = Promise.withResolvers<boolean>();
       askPage();
-      await Promise.race([answered.promise, wait(MOST_MILLISECONDS)]);
+      return Promise.race([answered.promise, wait(MOST_MILLISECONDS, false)]);
     },
-    done: () => answered.resolve(),
+    done: () => answered.resolve(true),
   };
 }

@@ -8,8 +8,18 @@ import { pagePreferences } from './page-preferences.ts';
 
 const CRASH_LOOP_MILLISECONDS = 10_000;
 
-/** Opens it on the session page; shown when its first picture is ready. */
-export function openMainWindow(pageSession: Session): BrowserWindow {
+export interface MainWindow {
+  readonly window: BrowserWindow;
+  /**
+   * Goes to the other page. The pages have different origins, so the new one gets a process of its own; the old process is
+   * ended, because Chromium would keep it for a while in case it is needed again.
+   * @param hung the page does not answer: its process is ended first, because it would be asked for leave.
+   */
+  readonly show: (page: PageName, hung: boolean) => Promise<void>;
+}
+
+/** Opens it without a page; shown when its first picture is ready. */
+export function openMainWindow(pageSession: Session): MainWindow {
   const window = new BrowserWindow({
     title: words.t('title', { ns: 'menu' }),
     width: 1280,
@@ -23,25 +33,30 @@ export function openMainWindow(pageSession: Session): BrowserWindow {
   window.on('page-title-updated', (event) => event.preventDefault());
   // Protects against screen recorders where the system can; on Linux it does nothing.
   if (app.isPackaged) window.setContentProtection(true);
-  reloadAfterCrash(window);
+  let leaving = false;
+  reloadAfterCrash(window, () => leaving);
   window.once('ready-to-show', () => window.show());
-  return window;
+  return {
+    window,
+    async show(page, hung) {
+      if (window.isDestroyed()) return;
+      const before = window.webContents.getOSProcessId();
+      leaving = true;
+      if (hung) window.webContents.forcefullyCrashRenderer();
+      await load(window, page);
+      leaving = false;
+      if (window.isDestroyed() || before === 0) return;
+      if (window.webContents.getOSProcessId() !== before) endProcess(before);
+    },
+  };
 }
 
-/**
- * Goes to the other page. The pages have different origins, so the new one gets a process of its own; the old process is
- * ended here, because Chromium would keep it for a while in case it is needed again.
- */
-export async function showPage(window: BrowserWindow, page: PageName): Promise<void> {
-  if (window.isDestroyed()) return;
-  const before = window.webContents.getOSProcessId();
+async function load(window: BrowserWindow, page: PageName): Promise<void> {
   try {
     await window.loadURL(PAGE_URLS[page]);
   } catch {
     // Another page was asked for meanwhile, or the window is gone.
   }
-  if (window.isDestroyed() || before === 0) return;
-  if (window.webContents.getOSProcessId() !== before) endProcess(before);
 }
 
 function endProcess(pid: number): void {
@@ -56,10 +71,10 @@ function endProcess(pid: number): void {
  * The library is in another process, so a page that dies comes back to where it was. A page that dies at once again
  * would do so for ever: the program ends instead, and closes the library properly.
  */
-function reloadAfterCrash(window: BrowserWindow): void {
+function reloadAfterCrash(window: BrowserWindow, isLeaving: () => boolean): void {
   let lastCrash = -Infinity;
   window.webContents.on('render-process-gone', (_, { reason }) => {
-    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    if (reason === 'clean-exit' || isLeaving() || window.isDestroyed()) return;
     const now = performance.now();
     if (now - lastCrash < CRASH_LOOP_MILLISECONDS) return app.quit();
     lastCrash = now;
