@@ -1,5 +1,6 @@
 /** The one window of the program and which of the two pages it shows. */
 import { app, BrowserWindow, type Session } from 'electron';
+import { setTimeout as wait } from 'node:timers/promises';
 import { devToolsAllowed } from './lockdown.ts';
 import { PAGE_URLS } from './protocol.ts';
 import type { PageName } from './session.ts';
@@ -7,6 +8,8 @@ import { words } from './words.ts';
 import { pagePreferences } from './page-preferences.ts';
 
 const CRASH_LOOP_MILLISECONDS = 10_000;
+/** The system takes a moment to end a process; a lock takes no longer than a second in all. */
+const GONE_MILLISECONDS = 300;
 
 export interface MainWindow {
   readonly window: BrowserWindow;
@@ -42,13 +45,23 @@ export function openMainWindow(pageSession: Session): MainWindow {
       if (window.isDestroyed()) return;
       const before = window.webContents.getOSProcessId();
       leaving = true;
-      if (hung) window.webContents.forcefullyCrashRenderer();
+      if (hung) await endPage(window);
       await load(window, page);
       leaving = false;
       if (window.isDestroyed() || before === 0) return;
       if (window.webContents.getOSProcessId() !== before) endProcess(before);
     },
   };
+}
+
+/** Resolves when the process of the page is gone; a page that is asked for before that would go with it. */
+async function endPage({ webContents }: BrowserWindow): Promise<void> {
+  const gone = new Promise<void>((resolve) => {
+    webContents.once('render-process-gone', () => resolve());
+  });
+  webContents.forcefullyCrashRenderer();
+  // It may have been gone before it was asked.
+  await Promise.race([gone, wait(GONE_MILLISECONDS)]);
 }
 
 async function load(window: BrowserWindow, page: PageName): Promise<void> {
