@@ -106,7 +106,14 @@ const storesAndNetwork = [
 ];
 
 export default defineConfig(
-  globalIgnores(['out', 'node_modules', 'demo-output', 'test-results', 'playwright-report']),
+  globalIgnores([
+    'out',
+    'dist',
+    'node_modules',
+    'demo-output',
+    'test-results',
+    'playwright-report',
+  ]),
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],

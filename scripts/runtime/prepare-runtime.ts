@@ -34,6 +34,9 @@ export type RuntimeUse =
   /** By a person, at their own display, with a home that stays. */
   | { readonly kind: 'person'; readonly home: string | undefined };
 
+/** What Electron is prepared for: to be used now, or to be packaged. */
+export type ElectronUse = RuntimeUse | { readonly kind: 'package' };
+
 /** The oldest Node-API for which better-sqlite3 brings modules. */
 const NODE_API_OF_PREBUILDS = 10;
 
@@ -45,9 +48,9 @@ function environment(additions: Record<string, string>): Record<string, string> 
 }
 
 /** Finds or fetches an Electron that starts here, fits the native module to it and builds the app. */
-async function prepareElectron(
+export async function prepareElectron(
   user: AppUser,
-  use: RuntimeUse,
+  use: ElectronUse,
 ): Promise<{ electron: FoundElectron; version: string }> {
   const cache = cacheFolder(process.env, user.kind === 'unprivileged');
   const electron = await resolveElectron(cache);
@@ -82,6 +85,7 @@ export async function prepareRuntime(use: RuntimeUse): Promise<Runtime> {
         temporary: folder.temporary,
       }),
       electronVersion: version,
+      electronFolder: electron.folder,
       scratch: folder.scratch,
     };
     const display = use.kind === 'tests' ? await startVirtualDisplay() : undefined;

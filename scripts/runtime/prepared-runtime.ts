@@ -4,6 +4,7 @@
  *
  *   KARTOTEKA_ELECTRON          executablePath for _electron.launch (with chromiumSandbox: true)
  *   KARTOTEKA_ELECTRON_VERSION  the version it is, such as 45.4.1
+ *   KARTOTEKA_ELECTRON_FOLDER   its distribution folder, to make a package from
  *   KARTOTEKA_APP_DIR           the app folder, the first argument
  *   KARTOTEKA_SCRATCH           where scratch-folder.ts makes folders that the app may use
  *
@@ -15,6 +16,7 @@ export interface PreparedRuntime {
   /** The folder with package.json and out/, the first argument of Electron. */
   readonly appDir: string;
   readonly electronVersion: string;
+  readonly electronFolder: string;
   readonly scratch: string;
 }
 
@@ -23,6 +25,7 @@ export function runtimeVariables(runtime: PreparedRuntime): Record<string, strin
   return {
     KARTOTEKA_ELECTRON: runtime.executablePath,
     KARTOTEKA_ELECTRON_VERSION: runtime.electronVersion,
+    KARTOTEKA_ELECTRON_FOLDER: runtime.electronFolder,
     KARTOTEKA_APP_DIR: runtime.appDir,
     KARTOTEKA_SCRATCH: runtime.scratch,
   };
@@ -30,14 +33,15 @@ export function runtimeVariables(runtime: PreparedRuntime): Record<string, strin
 
 /** @throws when the end-to-end tests were started by something else than our scripts. */
 export function preparedRuntime(env: NodeJS.ProcessEnv = process.env): PreparedRuntime {
-  const [executablePath, electronVersion, appDir, scratch] = [
+  const [executablePath, electronVersion, electronFolder, appDir, scratch] = [
     env['KARTOTEKA_ELECTRON'],
     env['KARTOTEKA_ELECTRON_VERSION'],
+    env['KARTOTEKA_ELECTRON_FOLDER'],
     env['KARTOTEKA_APP_DIR'],
     env['KARTOTEKA_SCRATCH'],
   ];
-  if (!executablePath || !electronVersion || !appDir || !scratch) {
+  if (!executablePath || !electronVersion || !electronFolder || !appDir || !scratch) {
     throw new Error('No Electron was prepared. Start with: npm test -- --e2e-only -g "name"');
   }
-  return { executablePath, electronVersion, appDir, scratch };
+  return { executablePath, electronVersion, electronFolder, appDir, scratch };
 }

@@ -9,6 +9,7 @@ import {
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClipboardKeeper } from './clipboard-keeper.ts';
+import { startsClean } from './clean-start.ts';
 import { createExtractorWindow } from './extractor/extractor-window.ts';
 import { reportFatalErrors } from './fatal.ts';
 import { handleRequests, pushTo } from './ipc/handle.ts';
@@ -24,22 +25,23 @@ import { createTypingHandover } from './typing-handover.ts';
 import { openMainWindow } from './window.ts';
 
 reportFatalErrors();
-const sessionFolder = makeSessionFolder();
-setFolders();
-lockDownProcess();
-if (app.requestSingleInstanceLock()) {
+if (startsClean()) begin();
+
+function begin(): void {
+  const sessionFolder = makeSessionFolder();
+  setFolders(sessionFolder);
+  lockDownProcess();
+  app.on('quit', () => removeSessionFolder(sessionFolder));
+  if (!app.requestSingleInstanceLock()) return app.quit();
   process.env['TMPDIR'] = sessionFolder;
   void app.whenReady().then(start);
-} else {
-  app.quit();
 }
-app.on('quit', () => removeSessionFolder(sessionFolder));
 
 /**
  * KARTOTEKA_USER_DATA is for tests and for a profile on a stick: libraries and everything else that stays is there,
  * and instances with different ones run side by side.
  */
-function setFolders(): void {
+function setFolders(sessionFolder: string): void {
   app.setPath('crashDumps', join(sessionFolder, 'crashes'));
   app.setPath('sessionData', join(sessionFolder, 'chromium'));
   const userData = process.env['KARTOTEKA_USER_DATA'] ?? app.getPath('userData');

@@ -28,11 +28,6 @@ export function lockDownProcess(): void {
   commandLine.appendSwitch('disable-crash-reporter');
   // Mesa keeps a shader cache of its own below the home folder.
   process.env['MESA_SHADER_CACHE_DISABLE'] = 'true';
-  if (app.isPackaged) {
-    commandLine.removeSwitch('remote-debugging-port');
-    commandLine.removeSwitch('remote-debugging-pipe');
-    commandLine.removeSwitch('enable-logging');
-  }
   protocol.registerSchemesAsPrivileged([
     { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);

@@ -25,6 +25,7 @@ export function SampleDialog({ onClose }: { onClose: () => void }) {
     setCopied(await copyText(passphrase));
   };
   const go = async (): Promise<void> => {
+    if (passphrase === '') return;
     setBusy(true);
     const outcome = await createSampleLibrary(t('samples-name'), passphrase);
     if (!outcome.ok) {
@@ -49,7 +50,8 @@ export function SampleDialog({ onClose }: { onClose: () => void }) {
           <Button
             look="primary"
             data-focus-first
-            disabled={passphrase === '' || busy}
+            // Not while the words are being drawn: a disabled button cannot have the focus that it is given.
+            disabled={busy}
             onClick={() => void go()}
           >
             {busy ? t('creating') : t('samples-continue')}
