@@ -35,6 +35,7 @@ export type Failure =
   | { kind: 'nothing-to-export' }
   | { kind: 'export-not-written' }
   | { kind: 'nothing-to-undo' }
+  | { kind: 'cannot-undo' }
   | { kind: 'invalid-request' }
   | { kind: 'cancelled' }
   | { kind: 'internal'; reference: string };

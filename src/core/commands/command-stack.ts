@@ -29,6 +29,9 @@ export interface ChangeSummary {
   readonly tables: ReadonlySet<JournaledTable>;
   /** Documents whose title or notes may have changed. */
   readonly documentIds: ReadonlySet<number>;
+  readonly removedDocuments: ReadonlySet<number>;
+  /** Brought back by undoing their deletion. */
+  readonly addedDocuments: ReadonlySet<number>;
 }
 
 export interface CommandStack {
@@ -81,21 +84,27 @@ export function createCommandStack(
       if (step.changes.length > 0) undone.length = 0;
       return result(step);
     },
-    undo: () => move(done, undone, revertChanges),
-    redo: () => move(undone, done, repeatChanges),
+    undo: () => move('undo'),
+    redo: () => move('redo'),
   };
 
-  function move(
-    from: Step[],
-    to: Step[],
-    write: (database: LibraryDatabase, changes: readonly RowChange[]) => void,
-  ): CommandResult {
+  function move(direction: 'undo' | 'redo'): CommandResult {
+    const [from, to] = direction === 'undo' ? [done, undone] : [undone, done];
+    const write = direction === 'undo' ? revertChanges : repeatChanges;
     const step = from.at(-1);
     if (!step) throw fail({ kind: 'nothing-to-undo' });
-    database.transaction(() => {
+    const run = database.transaction(() => {
       write(database, step.changes);
-      follow(summarise(step.changes));
-    })();
+      follow(summarise(step.changes, direction));
+    });
+    try {
+      run();
+    } catch (error) {
+      if (!isConstraint(error)) throw error;
+      // What it would bring back was imported again meanwhile; what was done before can still be undone.
+      from.pop();
+      throw fail({ kind: 'cannot-undo' });
+    }
     from.pop();
     to.push(step);
     return result(step);
@@ -111,15 +120,33 @@ function continuesNote(last: Step, next: Step): boolean {
   );
 }
 
-function summarise(changes: readonly RowChange[]): ChangeSummary {
+function isConstraint(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')
+  );
+}
+
+/** @param direction of the changes: undone, they went from after to before. */
+function summarise(
+  changes: readonly RowChange[],
+  direction: 'undo' | 'redo' = 'redo',
+): ChangeSummary {
   const tables = new Set<JournaledTable>();
   const documentIds = new Set<number>();
+  const gone = new Set<number>();
+  const come = new Set<number>();
   for (const { table, before, after } of changes) {
     tables.add(table);
-    if (table === 'source_document') documentIds.add(Number((after ?? before)?.['id']));
+    if (table === 'source_document') {
+      const id = Number((after ?? before)?.['id']);
+      if (before && after) documentIds.add(id);
+      else (before ? gone : come).add(id);
+    }
     if (table === 'passage' && (before?.['note'] ?? '') !== (after?.['note'] ?? '')) {
       documentIds.add(Number((after ?? before)?.['document_id']));
     }
   }
-  return { tables, documentIds };
+  const [removedDocuments, addedDocuments] = direction === 'undo' ? [come, gone] : [gone, come];
+  for (const id of removedDocuments) documentIds.delete(id);
+  return { tables, documentIds, removedDocuments, addedDocuments };
 }

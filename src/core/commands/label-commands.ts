@@ -1,5 +1,4 @@
 /** Commands on tags, cases and events. */
-import { parse as parseEdtf } from 'edtf';
 import { assertNever } from '../../shared/assert-never.ts';
 import type {
   CaseEventFields,
@@ -12,6 +11,7 @@ import { fail } from '../../shared/failure.ts';
 import { foldName } from '../library/queries/fold-name.ts';
 import { LABEL_TABLES, labelExists } from '../library/queries/label.ts';
 import type { CommandScope } from './command-scope.ts';
+import { requireEdtf } from './edtf-date.ts';
 
 /** Makes a label from a name alone, as the palette does. Answers its id. */
 export function createLabel(
@@ -85,9 +85,7 @@ export function saveCase(scope: CommandScope, id: number | null, fields: CaseFie
 
 /** Creates (id null) or changes an event. @throws FailureError `invalid-date` when the date is no EDTF string. */
 export function saveEvent(scope: CommandScope, id: number | null, fields: CaseEventFields): number {
-  if (fields.date !== '' && !isEdtf(fields.date)) {
-    throw fail({ kind: 'invalid-date', value: fields.date });
-  }
+  requireEdtf(fields.date);
   const row = { ...fields };
   if (id === null) return scope.journal.insert('case_event', { ...row, used_at: scope.now });
   requireLabel(scope, 'event', id);
@@ -151,13 +149,4 @@ function isBelow(scope: CommandScope, id: number, ancestor: number): boolean {
       )
       .get(id, ancestor) !== undefined
   );
-}
-
-function isEdtf(value: string): boolean {
-  try {
-    parseEdtf(value);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -4,12 +4,16 @@
  */
 import type { LibraryDatabase } from '../library/connection.ts';
 
-export type Cell = string | number | null;
+export type Cell = string | number | Buffer | null;
 export type Row = Record<string, Cell>;
 
 /** Key columns of the tables that commands may write. */
 const KEYS = {
   source_document: ['id'],
+  document_alias: ['document_id', 'file_name'],
+  page: ['id'],
+  import_item: ['id'],
+  original_to_purge: ['sha256'],
   passage: ['id'],
   tag: ['id'],
   case_file: ['id'],
@@ -45,7 +49,7 @@ export function startJournal(database: LibraryDatabase): RowJournal {
     insert(table, row) {
       const id = Number(insertRow(database, table, row));
       const keys: readonly string[] = KEYS[table];
-      const key = keys.length === 1 ? { id } : pick(row, keys);
+      const key = keys[0] === 'id' ? { id } : pick(row, keys);
       const [after] = select(database, table, key);
       if (!after) throw new Error('Inserted row is not there');
       changes.push({ table, before: null, after });

@@ -12,6 +12,7 @@ import {
   saveEvent,
   saveTag,
 } from './label-commands.ts';
+import { deleteDocuments, updateDocuments } from './document-commands.ts';
 import type { CommandEffect, CommandScope } from './command-scope.ts';
 
 /** @throws FailureError `not-found`, `name-taken`, `invalid-date`, `quote-not-found`. */
@@ -23,13 +24,13 @@ export function runCommand(scope: CommandScope, command: LibraryCommand): Comman
       deletePassages(scope, command.passageIds);
       return { passageIds: command.passageIds, label: null };
     case 'passage.note':
-      updateRows(scope, 'passage', [command.passageId], {
+      updatePassages(scope, [command.passageId], {
         note: command.note,
         updated_at: scope.now,
       });
       return { passageIds: [command.passageId], label: null };
     case 'passage.colour':
-      updateRows(scope, 'passage', command.passageIds, {
+      updatePassages(scope, command.passageIds, {
         colour: command.colour,
         updated_at: scope.now,
       });
@@ -63,9 +64,11 @@ export function runCommand(scope: CommandScope, command: LibraryCommand): Comman
     case 'event.delete':
       deleteEvent(scope, command.id);
       return labelEffect('event', command.id);
-    case 'document.title':
-      updateRows(scope, 'source_document', [command.documentId], { title: command.title });
+    case 'document.update':
+      updateDocuments(scope, command.documentIds, command.fields);
       return { passageIds: [], label: null };
+    case 'document.delete':
+      return { passageIds: deleteDocuments(scope, command.documentIds), label: null };
     default:
       return assertNever(command);
   }
@@ -75,17 +78,14 @@ function labelEffect(kind: LabelRef['kind'], id: number): CommandEffect {
   return { passageIds: [], label: { kind, id } };
 }
 
-function updateRows(
+function updatePassages(
   { database, journal }: CommandScope,
-  table: 'passage' | 'source_document',
   ids: readonly number[],
   patch: Record<string, string>,
 ): void {
-  const exists = database.prepare(`SELECT 1 FROM ${table} WHERE id = ?`);
+  const exists = database.prepare('SELECT 1 FROM passage WHERE id = ?');
   for (const id of ids) {
-    if (exists.get(id) === undefined) {
-      throw fail({ kind: 'not-found', noun: table === 'passage' ? 'passage' : 'document' });
-    }
-    journal.update(table, { id }, patch);
+    if (exists.get(id) === undefined) throw fail({ kind: 'not-found', noun: 'passage' });
+    journal.update('passage', { id }, patch);
   }
 }

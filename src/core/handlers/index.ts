@@ -14,6 +14,7 @@ import type { JournaledTable } from '../commands/row-journal.ts';
 import type { PdfExtractor } from '../import/pdf-extractor.ts';
 import { createJobRegistry } from '../jobs/job-registry.ts';
 import type { OpenLibrary } from '../library/library.ts';
+import { purgeOriginals } from '../library/purge-originals.ts';
 import { readSettings } from '../library/settings.ts';
 import { openSearchIndex } from '../search/open-search-index.ts';
 import { requireAvailable } from './availability.ts';
@@ -73,6 +74,8 @@ export async function createSession(options: {
     sweepOriginals(library);
     const search = openSearchIndex(library.database);
     const follow = (summary: ChangeSummary): void => {
+      for (const id of summary.removedDocuments) search.removeDocument(id);
+      for (const id of summary.addedDocuments) search.addDocument(id);
       for (const id of summary.documentIds) search.documentChanged(id);
       push({ kind: 'library-changed', what: changedNouns(summary.tables) });
     };
@@ -98,6 +101,7 @@ export async function createSession(options: {
         clearTimeout(resuming);
         await context.jobs.stop();
         stopMaintenance();
+        sweepOriginals(library);
         library.close();
       },
     };
@@ -120,9 +124,10 @@ async function dispatchForMain(
 }
 
 /** Housekeeping: a full disk or a read-only one must not keep anybody from reading. */
-function sweepOriginals({ originals }: OpenLibrary): void {
+function sweepOriginals(library: OpenLibrary): void {
   try {
-    originals.sweep();
+    library.originals.sweep();
+    purgeOriginals(library);
   } catch {
     // The next opening tries again.
   }
@@ -170,6 +175,10 @@ function summarise({ library }: LibraryContext): LibrarySummary {
 
 const NOUN_OF_TABLE: Record<JournaledTable, readonly ChangedNoun[]> = {
   source_document: ['document'],
+  document_alias: ['document'],
+  page: ['document'],
+  import_item: ['document'],
+  original_to_purge: [],
   passage: ['passage', 'document'],
   tag: ['tag'],
   case_file: ['case'],

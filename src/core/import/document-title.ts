@@ -12,6 +12,15 @@ export function documentTitle(pdfTitle: string, fileName: string): string {
   return isSane(title) ? title : titleFromName(fileName);
 }
 
+/** What programs put in the place of an author when nobody told them one. */
+const NOBODY =
+  /^(user|admin(istrator)?|author|owner|unknown|root|пользователь|автор|admin\d+|\w{1,3})$/iu;
+
+/** Whether the author a file names may be one. */
+export function isSaneName(name: string): boolean {
+  return isSane(name) && !NOBODY.test(name);
+}
+
 function isSane(title: string): boolean {
   if (title.length < 3 || title.length > LONGEST || PLACEHOLDER.test(title)) return false;
   const letters = title.match(/\p{L}/gu)?.length ?? 0;

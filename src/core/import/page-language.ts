@@ -1,5 +1,6 @@
 /** The language of a page, told by its commonest groups of three letters (franc), and of a document, by its pages. */
 import { franc } from 'franc';
+import { guessLanguage } from '../search/analysis/language.ts';
 
 /**
  * Only what reports here are likely to be in: with all of franc's languages a short English page becomes Scots. ISO 639-3
@@ -45,8 +46,15 @@ const SAMPLE = 1_000;
 /** Fewer letters say too little; a page of Han needs less. */
 const FEWEST_LETTERS = 40;
 const FEWEST_HAN = 10;
-/** Letters that neither Bulgarian nor Serbian has: headings in capitals make Russian look like them. */
-const NOT_SOUTH_SLAVIC = /[ыэё]/iu;
+/**
+ * East Slavic languages are told apart by their letters: surer than groups of three on short pages and on headings in
+ * capitals, which look Bulgarian or Serbian.
+ */
+const CYRILLIC_SLAVIC = new Set(['ru', 'be', 'uk', 'bg', 'sr']);
+const ONLY_SERBIAN = /[јљњћђџ]/iu;
+/** Bulgarian writes ъ as a vowel, in one word of four; Russian hardly ever, Belarusian and Ukrainian never. */
+const BULGARIAN_SHARE = 0.008;
+const NOT_BULGARIAN = /[ыэёі]/iu;
 
 /** ISO 639-1 code; null where there is too little to tell. Main language only: a page in two languages has one. */
 export function detectLanguage(text: string): string | null {
@@ -55,8 +63,14 @@ export function detectLanguage(text: string): string | null {
   const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (letters < FEWEST_LETTERS && han < FEWEST_HAN) return null;
   const found = LANGUAGES.get(franc(sample, { only: ONLY, minLength: FEWEST_HAN })) ?? null;
-  const isSouthSlavic = found === 'bg' || found === 'sr';
-  return isSouthSlavic && NOT_SOUTH_SLAVIC.test(sample) ? 'ru' : found;
+  return found !== null && CYRILLIC_SLAVIC.has(found) ? slavicLanguage(sample, letters) : found;
+}
+
+function slavicLanguage(sample: string, letters: number): string {
+  if (ONLY_SERBIAN.test(sample)) return 'sr';
+  const hard = sample.match(/ъ/giu)?.length ?? 0;
+  if (hard > letters * BULGARIAN_SHARE && !NOT_BULGARIAN.test(sample)) return 'bg';
+  return guessLanguage(sample).cyrillic;
 }
 
 /** The language of most of the text; empty when no page has one. */

@@ -1,5 +1,6 @@
 /** What may come out of the cage. A page that was taken over by a hostile PDF can say anything; this is all that is heard. */
 import { z } from 'zod';
+import { MOST_HEADINGS } from '../../shared/extraction/pdf-info.ts';
 import type { FromExtractor } from '../../shared/extraction/extractor-protocol.ts';
 
 /** More than any real page or document has (UTF-16 units, pages); keeps a hostile answer from filling the memory. */
@@ -15,10 +16,22 @@ const page = z.object({
   label: z.string().max(MOST_LABEL),
   text: z.string().max(MOST_PAGE_TEXT),
 });
+const heading = z.object({
+  title: z.string().max(MOST_LABEL),
+  level: count,
+  page: z.int().positive().nullable(),
+});
 const result = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('extracted'),
-    pdf: z.object({ title: z.string().max(MOST_TITLE), pages: z.array(page).max(MOST_PAGES) }),
+    pdf: z.object({
+      title: z.string().max(MOST_TITLE),
+      author: z.string().max(MOST_TITLE),
+      created: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/u),
+      language: z.string().max(MOST_LABEL),
+      outline: z.array(heading).max(MOST_HEADINGS),
+      pages: z.array(page).max(MOST_PAGES),
+    }),
   }),
   z.object({ kind: z.literal('password-needed') }),
   z.object({

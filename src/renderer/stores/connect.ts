@@ -12,6 +12,7 @@ import { loadDocuments, useDocuments } from './documents.ts';
 import { useHistory } from './history.ts';
 import { loadJobs, noteJob, useJobs } from './jobs.ts';
 import { loadLabels, useLabels } from './labels.ts';
+import { loadSettings, noteSettings } from './settings.ts';
 import { useSearch } from './search.ts';
 import { loadLibrary, useLibrary } from './session.ts';
 import { useView } from './view.ts';
@@ -24,6 +25,7 @@ export function connectStores(): void {
   for (const store of STORES) store.subscribe(actionsChanged);
   void loadLibrary();
   void loadJobs().then((missed) => missed.forEach(announceResumed));
+  void loadSettings();
   loadDocuments();
   loadLabels();
 }
@@ -41,8 +43,9 @@ function take(event: PushedEvent): void {
     case 'library-changed':
       return reload(event.what);
     case 'reencrypt-progress':
-    case 'settings-changed':
       return;
+    case 'settings-changed':
+      return noteSettings(event.settings);
     case 'clipboard-changed':
       return noteClipboard(event.state);
     case 'action':

@@ -20,6 +20,7 @@ const TAKES_AWAY: ReadonlySet<CommandKind> = new Set([
   'tag.delete',
   'case.delete',
   'event.delete',
+  'document.delete',
 ]);
 
 /** Only the latest can be undone, so only the latest is told. */

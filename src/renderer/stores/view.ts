@@ -29,7 +29,9 @@ export interface ReaderPlace {
 export type DialogState =
   | { kind: 'none' }
   | { kind: 'export'; selection: ExcerptSelection }
-  | { kind: 'delete'; of: LabelKind; id: number };
+  | { kind: 'delete'; of: LabelKind; id: number }
+  | { kind: 'delete-documents'; ids: readonly number[] }
+  | { kind: 'document-columns' };
 
 export interface ViewSlice {
   readonly section: Section;

@@ -4,6 +4,7 @@
  */
 import type { Certainty, LabelKind, LabelRef } from './label.ts';
 import type { PassageAnchor, PassageColour } from './passage.ts';
+import type { DocumentChanges } from './source-document.ts';
 
 /** An existing label, or one to be created in the same step (palette: «Create …»). */
 export type LabelTarget =
@@ -52,7 +53,12 @@ export type LibraryCommand =
   | { kind: 'event.create'; fields: CaseEventFields }
   | { kind: 'event.update'; id: number; fields: CaseEventFields }
   | { kind: 'event.delete'; id: number }
-  | { kind: 'document.title'; documentId: number; title: string };
+  | {
+      kind: 'document.update';
+      documentIds: readonly number[];
+      fields: DocumentChanges;
+    }
+  | { kind: 'document.delete'; documentIds: readonly number[] };
 
 export type CommandKind = LibraryCommand['kind'];
 

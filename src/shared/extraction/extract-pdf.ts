@@ -3,6 +3,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { fail } from '../failure.ts';
 import { canonicalisePage } from './canonical-pdf-text.ts';
 import type { ExtractedPage, ExtractedPdf } from './extracted-pdf.ts';
+import { readOutline, readPdfInfo } from './pdf-info.ts';
 import { TEXT_CONTENT_OPTIONS } from './text-content.ts';
 
 export interface ExtractOptions {
@@ -37,7 +38,7 @@ export async function extractPdf(
     onPage?.(number, total);
   }
   if (failed === total && firstError) throw firstError;
-  return { title: await titleOf(pdf), pages };
+  return { ...(await readPdfInfo(pdf)), outline: await readOutline(pdf), pages };
 }
 
 async function pageText(page: PDFPageProxy): Promise<string> {
@@ -46,15 +47,4 @@ async function pageText(page: PDFPageProxy): Promise<string> {
   } finally {
     page.cleanup();
   }
-}
-
-async function titleOf(pdf: PDFDocumentProxy): Promise<string> {
-  const metadata = await pdf.getMetadata().catch(() => null);
-  const title: unknown = metadata?.info && 'Title' in metadata.info ? metadata.info.Title : null;
-  if (typeof title !== 'string') return '';
-  return title
-    .toWellFormed()
-    .normalize('NFC')
-    .replaceAll(/[\p{C}\p{Z}\s]+/gu, ' ')
-    .trim();
 }

@@ -6,7 +6,21 @@ export const TEXT_VERSION = 1;
 export interface ExtractedPdf {
   /** From the document information, empty when there is none. */
   readonly title: string;
+  /** From there, too: names as they were typed, EDTF day or empty, BCP 47 tag or empty. */
+  readonly author: string;
+  readonly created: string;
+  readonly language: string;
+  readonly outline: readonly OutlineEntry[];
   readonly pages: readonly ExtractedPage[];
+}
+
+/** A heading of the document's own table of contents, in its order. */
+export interface OutlineEntry {
+  readonly title: string;
+  /** 0 for a chapter, 1 for what is below it … */
+  readonly level: number;
+  /** 1-based; null when it leads nowhere. */
+  readonly page: number | null;
 }
 
 export interface ExtractedPage {

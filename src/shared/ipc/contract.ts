@@ -18,7 +18,7 @@ import type {
 import type { Passage } from '../domain/passage.ts';
 import type { SearchOutcome } from '../domain/search.ts';
 import type { LibrarySettings } from '../domain/settings.ts';
-import type { Page, SourceDocument } from '../domain/source-document.ts';
+import { DOCUMENT_COLUMNS, type Page, type SourceDocument } from '../domain/source-document.ts';
 import {
   exportFormatSchema,
   idleMinutesSchema,
@@ -176,7 +176,10 @@ export const contract = {
   'settings.get': library<LibrarySettings>()(nothing),
   /** Changes what is given; answers all settings. */
   'settings.set': library<LibrarySettings>()(
-    z.strictObject({ idleMinutes: idleMinutesSchema.optional() }),
+    z.strictObject({
+      idleMinutes: idleMinutesSchema.optional(),
+      documentColumns: z.array(z.enum(DOCUMENT_COLUMNS)).max(50).optional(),
+    }),
   ),
 
   /** Puts text on the clipboard on an explicit act of the person; main takes it off again (`clipboard-changed`). */

@@ -1,6 +1,7 @@
 /** Run-time schemas of what the interface may send; the limits keep a compromised page from exhausting memory. */
 import { z } from 'zod';
 import { CERTAINTIES } from '../domain/label.ts';
+import { RELIABILITIES } from '../domain/source-document.ts';
 import { PASSAGE_COLOURS } from '../domain/passage.ts';
 import { EXPORT_FORMATS } from '../domain/export-format.ts';
 import { IDLE_MINUTES } from '../domain/settings.ts';
@@ -57,6 +58,18 @@ const labelTargetSchema = z.union([
 ]);
 const passageIdsSchema = z.array(idSchema).min(1).max(10_000);
 
+const documentIdsSchema = z.array(idSchema).min(1).max(100_000);
+const documentFieldsSchema = z.strictObject({
+  title: titleSchema,
+  authors: z.string().trim().max(5_000),
+  publisher: shortSchema,
+  date: shortSchema,
+  language: z.string().regex(/^[a-z]{0,3}$/u),
+  sourceUrl: z.string().trim().max(4_096),
+  reliability: z.enum(RELIABILITIES),
+  reference: shortSchema,
+  note: proseSchema,
+});
 const tagFieldsSchema = z.strictObject({
   name: titleSchema,
   parentId: idSchema.nullable(),
@@ -108,8 +121,9 @@ export const libraryCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('event.update'), id: idSchema, fields: eventFieldsSchema }),
   z.strictObject({ kind: z.literal('event.delete'), id: idSchema }),
   z.strictObject({
-    kind: z.literal('document.title'),
-    documentId: idSchema,
-    title: titleSchema,
+    kind: z.literal('document.update'),
+    documentIds: documentIdsSchema,
+    fields: documentFieldsSchema.partial(),
   }),
+  z.strictObject({ kind: z.literal('document.delete'), documentIds: documentIdsSchema }),
 ]);

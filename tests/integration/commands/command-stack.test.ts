@@ -45,6 +45,10 @@ function createPassage(quote: string, extra: object = {}): number {
 function dump(): unknown {
   const tables = [
     'source_document',
+    'page',
+    'document_alias',
+    'import_item',
+    'original_to_purge',
     'passage',
     'tag',
     'case_file',
@@ -176,7 +180,11 @@ describe('a command', () => {
     const id = createPassage('dawn');
     expect(followed).toEqual([]);
     stack.run({ kind: 'passage.note', passageId: id, note: 'check the hour' });
-    stack.run({ kind: 'document.title', documentId, title: 'Statement of the sister' });
+    stack.run({
+      kind: 'document.update',
+      documentIds: [documentId],
+      fields: { title: 'Statement of the sister' },
+    });
     stack.run({ kind: 'passage.colour', passageIds: [id], colour: 'blue' });
     expect(followed).toEqual([documentId, documentId]);
   });
@@ -246,7 +254,20 @@ describe('undo and redo', () => {
     ['event.create', () => ({ kind: 'event.create', fields: event })],
     ['event.update', (ids) => ({ kind: 'event.update', id: ids.event, fields: event })],
     ['event.delete', (ids) => ({ kind: 'event.delete', id: ids.event })],
-    ['document.title', () => ({ kind: 'document.title', documentId, title: 'Renamed' })],
+    [
+      'document.update',
+      () => ({
+        kind: 'document.update',
+        documentIds: [documentId],
+        fields: {
+          title: 'Renamed',
+          authors: 'A. Marsh',
+          date: '2031-08~',
+          reliability: 'doubtful',
+        },
+      }),
+    ],
+    ['document.delete', () => ({ kind: 'document.delete', documentIds: [documentId] })],
   ];
 
   it.each(commands)('takes %s back and makes it again, row for row', (kind, command) => {

@@ -129,7 +129,15 @@ describe('on a full disk', { timeout: 120_000 }, () => {
       ['create', () => createPassage('dawn', words.text('latin', 600))],
       ['undo', () => commands.undo()],
       ['redo', () => commands.redo()],
-      ['title', () => commands.run({ kind: 'document.title', documentId, title: 'The ferry' })],
+      [
+        'title',
+        () =>
+          commands.run({
+            kind: 'document.update',
+            documentIds: [documentId],
+            fields: { title: 'The ferry' },
+          }),
+      ],
       [
         'note',
         () =>

@@ -52,9 +52,23 @@ describe('one file', () => {
       { title: 'Report on the ferry', kind: 'pdf', pages: 3, encoding: null },
     ]);
     expect(getPages(session.library.database, 1, 1, 3)).toEqual([
-      { documentId: 1, number: 1, label: 'i', text: 'Preface to the report' },
-      { documentId: 1, number: 2, label: 'ii', text: 'The ferry was stopped\nat dawn.' },
-      { documentId: 1, number: 3, label: 'iii', text: '' },
+      {
+        documentId: 1,
+        number: 1,
+        label: 'i',
+        text: 'Preface to the report',
+        language: null,
+        garbled: false,
+      },
+      {
+        documentId: 1,
+        number: 2,
+        label: 'ii',
+        text: 'The ferry was stopped\nat dawn.',
+        language: null,
+        garbled: false,
+      },
+      { documentId: 1, number: 3, label: 'iii', text: '', language: null, garbled: false },
     ]);
   });
 

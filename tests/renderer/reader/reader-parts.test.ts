@@ -20,6 +20,8 @@ describe('createPageSource', () => {
       number: from + index,
       label: String(from + index),
       text: `page ${from + index}`,
+      language: null,
+      garbled: false,
     })),
   });
 

@@ -43,7 +43,7 @@ ALTER TABLE source_document ADD COLUMN pdf_password TEXT;
 
 ALTER TABLE page ADD COLUMN language TEXT;
 ALTER TABLE page ADD COLUMN garbled INTEGER NOT NULL DEFAULT 0 CHECK (garbled IN (0, 1));
-CREATE INDEX page_language ON page (language, document_id);
+CREATE INDEX page_language ON page (language, document_id, number);
 
 CREATE TABLE original_to_purge (
   sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64)

@@ -1,25 +1,28 @@
 /** Source documents, their pages and the other names their bytes were met under. */
 import type {
+  DocumentFields,
+  DocumentFormat,
   DocumentKind,
   DocumentState,
   Page,
   SourceDocument,
   UnreadableReason,
 } from '../../../shared/domain/source-document.ts';
-import { TEXT_VERSION } from '../../../shared/extraction/extracted-pdf.ts';
+import { TEXT_VERSION, type OutlineEntry } from '../../../shared/extraction/extracted-pdf.ts';
 import { z } from 'zod';
 import type { LibraryDatabase } from '../connection.ts';
 
 interface DocumentRow extends Omit<SourceDocument, 'state' | 'aliases'> {
   state: DocumentState['kind'];
   unreadableReason: UnreadableReason | null;
-  pagesWithoutText: number;
   aliases: string;
 }
 
 const SELECT = `
   SELECT id, title, file_name AS fileName, kind, state, unreadable_reason AS unreadableReason, pages,
-         pages_without_text AS pagesWithoutText, sha256, size, encoding, imported_at AS importedAt,
+         pages_without_text AS pagesWithoutText, pages_garbled AS pagesGarbled, sha256, size, encoding,
+         imported_at AS importedAt, format, authors, publisher, date, language,
+         source_url AS sourceUrl, reliability, reference, note,
          (SELECT json_group_array(file_name ORDER BY met_at, file_name) FROM document_alias
            WHERE document_id = source_document.id) AS aliases,
          (SELECT count(*) FROM passage WHERE document_id = source_document.id) AS passages
@@ -43,11 +46,12 @@ export function getPages(
   to: number,
 ): Page[] {
   return database
-    .prepare<[number, number, number], Page>(
-      `SELECT document_id AS documentId, number, label, text FROM page
+    .prepare<[number, number, number], Omit<Page, 'garbled'> & { garbled: 0 | 1 }>(
+      `SELECT document_id AS documentId, number, label, text, language, garbled FROM page
         WHERE document_id = ? AND number BETWEEN ? AND ? ORDER BY number`,
     )
-    .all(documentId, from, to);
+    .all(documentId, from, to)
+    .map((page) => ({ ...page, garbled: page.garbled === 1 }));
 }
 
 /** The document that has these original bytes, if any. */
@@ -62,11 +66,14 @@ export function findBySha256(
     .get(sha256);
 }
 
-export interface NewDocument {
-  readonly title: string;
+export interface NewDocument extends Pick<
+  DocumentFields,
+  'title' | 'authors' | 'date' | 'language'
+> {
   /** Base name, never a path. */
   readonly fileName: string;
   readonly kind: DocumentKind;
+  readonly format: DocumentFormat;
   readonly state: DocumentState;
   readonly sha256: string;
   /** Bytes. */
@@ -74,17 +81,18 @@ export interface NewDocument {
   /** WHATWG label, null for a PDF. */
   readonly encoding: string | null;
   readonly pages: readonly Omit<Page, 'documentId'>[];
+  readonly outline: readonly OutlineEntry[];
 }
 
 /** Inserts a document with its pages and answers its id. To be called inside a transaction. */
 export function insertDocument(database: LibraryDatabase, document: NewDocument): number {
   const { state, pages } = document;
-  const withoutText = pages.filter(({ text }) => text === '').length;
   const { lastInsertRowid } = database
     .prepare(
       `INSERT INTO source_document (title, file_name, kind, state, unreadable_reason, pages,
-         pages_without_text, sha256, size, encoding, text_version, imported_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         pages_without_text, pages_garbled, sha256, size, encoding, text_version, imported_at, format,
+         authors, date, language, outline)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       document.title,
@@ -93,19 +101,36 @@ export function insertDocument(database: LibraryDatabase, document: NewDocument)
       state.kind,
       state.kind === 'unreadable' ? state.reason : null,
       pages.length,
-      withoutText,
+      pages.filter(({ text }) => text === '').length,
+      pages.filter(({ garbled }) => garbled).length,
       document.sha256,
       document.size,
       document.encoding,
       TEXT_VERSION,
       new Date().toISOString(),
+      document.format,
+      document.authors,
+      document.date,
+      document.language,
+      JSON.stringify(document.outline),
     );
   const documentId = Number(lastInsertRowid);
-  const insertPage = database.prepare(
-    'INSERT INTO page (document_id, number, label, text) VALUES (?, ?, ?, ?)',
-  );
-  for (const { number, label, text } of pages) insertPage.run(documentId, number, label, text);
+  insertPages(database, documentId, pages);
   return documentId;
+}
+
+export function insertPages(
+  database: LibraryDatabase,
+  documentId: number,
+  pages: NewDocument['pages'],
+): void {
+  const insert = database.prepare(
+    `INSERT INTO page (document_id, number, label, text, language, garbled)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+  );
+  for (const { number, label, text, language, garbled } of pages) {
+    insert.run(documentId, number, label, text, language, Number(garbled));
+  }
 }
 
 /** Records another file name for a document; its own name and names already known change nothing. */
@@ -123,10 +148,10 @@ export function addAlias(database: LibraryDatabase, documentId: number, fileName
 const storedNames = z.array(z.string());
 
 function toDocument(row: DocumentRow): SourceDocument {
-  const { unreadableReason, pagesWithoutText, aliases, ...rest } = row;
+  const { unreadableReason, aliases, ...rest } = row;
   return {
     ...rest,
-    state: stateOf(row.state, unreadableReason, pagesWithoutText),
+    state: stateOf(row.state, unreadableReason, row.pagesWithoutText),
     aliases: storedNames.parse(JSON.parse(aliases)),
   };
 }

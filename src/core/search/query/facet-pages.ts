@@ -44,9 +44,7 @@ function markFacet(
 ): void {
   switch (facet) {
     case 'lang':
-      for (let slot = 0; slot < mask.length; slot += 1) {
-        if (guessOfCode(view.guesses[slot] ?? 0).main === value) mask[slot] = 1;
-      }
+      markLanguage(database, view, value, mask);
       return;
     case 'kind': {
       const ids = new Set(
@@ -70,6 +68,30 @@ function markFacet(
       return;
     default:
       assertNever(facet);
+  }
+}
+
+/** By the language that was detected at import; for pages that are older than that, by the guess of the index. */
+function markLanguage(
+  database: LibraryDatabase,
+  view: IndexView,
+  language: string,
+  mask: PageMask,
+): void {
+  const pages = prepared<{ documentId: number; number: number; language: string | null }>(
+    database,
+    `SELECT document_id AS documentId, number, language FROM page
+      WHERE language = ? OR language IS NULL`,
+  );
+  const detected = new Set<string>();
+  const unknown = new Set<string>();
+  for (const page of pages.iterate(language)) {
+    (page.language === null ? unknown : detected).add(`${page.documentId} ${page.number}`);
+  }
+  for (let slot = 0; slot < mask.length; slot += 1) {
+    const key = `${view.documentIds[slot]} ${view.pageNumbers[slot]}`;
+    const isGuess = guessOfCode(view.guesses[slot] ?? 0).main === language;
+    if (detected.has(key) || (isGuess && unknown.has(key))) mask[slot] = 1;
   }
 }
 

@@ -1,14 +1,16 @@
-import { FileText, Pencil, ScrollText } from 'lucide-react';
+import { FileText, Pencil, ScrollText, Trash2 } from 'lucide-react';
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SourceDocument } from '../../../shared/domain/source-document.ts';
+import type { DocumentColumn, SourceDocument } from '../../../shared/domain/source-document.ts';
 import { IconButton } from '../../components/icon-button.tsx';
-import { stateWords } from './document-words.ts';
+import { columnWords } from './document-columns.ts';
+import { stateTone, stateWords } from './document-words.ts';
 import { DocumentTitleInput } from './document-title-input.tsx';
-import { formatDay, formatNumber } from './format.ts';
 import styles from './library.module.css';
 
 interface DocumentRowProps {
   readonly document: SourceDocument;
+  readonly columns: readonly DocumentColumn[];
   readonly index: number;
   /** CSS pixels from the top of the list. */
   readonly offset: number;
@@ -21,19 +23,12 @@ interface DocumentRowProps {
   readonly onOpen: () => void;
   readonly onRename: () => void;
   readonly onRenamed: () => void;
+  readonly onDelete: () => void;
 }
 
 export function DocumentRow(props: DocumentRowProps) {
-  const { document } = props;
-  const { t, i18n } = useTranslation(['library', 'common']);
-  const Icon = document.kind === 'pdf' ? FileText : ScrollText;
-  const state = stateWords(document.state, t);
-  const ready = document.state.kind === 'imported';
-  const facts = [
-    document.fileName,
-    t('pages', { ns: 'common', count: document.pages }),
-    document.passages > 0 ? t('passages', { ns: 'common', count: document.passages }) : '',
-  ];
+  const { document, columns } = props;
+  const { t } = useTranslation(['library', 'common']);
   return (
     <div
       id={`document-${document.id}`}
@@ -45,51 +40,76 @@ export function DocumentRow(props: DocumentRowProps) {
       style={{ height: props.height, transform: `translateY(${props.offset}px)` }}
       onClick={props.onOpen}
     >
-      <div role="gridcell" data-column="title" title={namesOf(document, ready ? '' : state, t)}>
-        <Icon size={18} strokeWidth={1.6} aria-hidden />
-        {props.renaming ? (
-          <DocumentTitleInput document={document} onDone={props.onRenamed} />
-        ) : (
-          <span className={styles['names']}>
-            <span className={styles['title']} dir="auto">
-              {document.title}
-            </span>
-            <span className={styles['wide-facts']} dir="auto">
-              {document.fileName}
-            </span>
-            <span className={styles['narrow-facts']} data-state={document.state.kind} dir="auto">
-              {ready ? facts.filter(Boolean).join(' · ') : state}
-            </span>
+      <TitleCell {...props} />
+      {columns.map((column) => {
+        if (column === 'title') return null;
+        const words = columnWords(column, document, t);
+        return (
+          <div
+            key={column}
+            role="gridcell"
+            data-column={column}
+            data-state={column === 'state' ? stateTone(document) : undefined}
+            title={words}
+            dir="auto"
+          >
+            {words}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function TitleCell({ document, renaming, onRename, onRenamed, onDelete }: DocumentRowProps) {
+  const { t } = useTranslation(['library', 'common']);
+  const Icon = document.kind === 'pdf' ? FileText : ScrollText;
+  const state = stateWords(document, t);
+  const ready = stateTone(document) === 'imported';
+  const facts = [
+    document.fileName,
+    t('pages', { ns: 'common', count: document.pages }),
+    document.passages > 0 ? t('passages', { ns: 'common', count: document.passages }) : '',
+  ];
+  const alone = (act: () => void) => (event: MouseEvent) => {
+    event.stopPropagation();
+    act();
+  };
+  return (
+    <div role="gridcell" data-column="title" title={namesOf(document, ready ? '' : state, t)}>
+      <Icon size={18} strokeWidth={1.6} aria-hidden />
+      {renaming ? (
+        <DocumentTitleInput document={document} onDone={onRenamed} />
+      ) : (
+        <span className={styles['names']}>
+          <span className={styles['title']} dir="auto">
+            {document.title}
           </span>
-        )}
-        {!props.renaming && (
+          <span className={styles['wide-facts']} dir="auto">
+            {document.fileName}
+          </span>
+          <span className={styles['narrow-facts']} data-state={stateTone(document)} dir="auto">
+            {ready ? facts.filter(Boolean).join(' · ') : state}
+          </span>
+        </span>
+      )}
+      {!renaming && (
+        <span className={styles['acts']}>
           <IconButton
             icon={Pencil}
             label={t('rename')}
             hint={`${t('rename')} (F2)`}
             tabIndex={-1}
-            onClick={(event) => {
-              event.stopPropagation();
-              props.onRename();
-            }}
+            onClick={alone(onRename)}
           />
-        )}
-      </div>
-      <div role="gridcell" data-column="kind">
-        {t(`kind-${document.kind}`)}
-      </div>
-      <div role="gridcell" data-column="pages">
-        {formatNumber(document.pages, i18n.language)}
-      </div>
-      <div role="gridcell" data-column="passages">
-        {document.passages > 0 ? formatNumber(document.passages, i18n.language) : ''}
-      </div>
-      <div role="gridcell" data-column="state" data-state={document.state.kind} title={state}>
-        {state}
-      </div>
-      <div role="gridcell" data-column="imported">
-        {formatDay(document.importedAt, i18n.language)}
-      </div>
+          <IconButton
+            icon={Trash2}
+            label={t('delete-document')}
+            tabIndex={-1}
+            onClick={alone(onDelete)}
+          />
+        </span>
+      )}
     </div>
   );
 }

@@ -1,20 +1,22 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { DOCUMENT_COLUMNS, type DocumentColumn, type DocumentOrder } from './order-documents.ts';
+import type { DocumentColumn } from '../../../shared/domain/source-document.ts';
+import type { DocumentOrder } from './order-documents.ts';
 import styles from './library.module.css';
 
 interface DocumentTableHeadProps {
+  readonly columns: readonly DocumentColumn[];
   readonly order: DocumentOrder;
   readonly onOrder: (order: DocumentOrder) => void;
 }
 
-export function DocumentTableHead({ order, onOrder }: DocumentTableHeadProps) {
+export function DocumentTableHead({ columns, order, onOrder }: DocumentTableHeadProps) {
   const { t } = useTranslation('library');
   const sort = (column: DocumentColumn): void =>
     onOrder({ column, descending: column === order.column && !order.descending });
   return (
     <div className={styles['head']} role="row">
-      {DOCUMENT_COLUMNS.map((column) => {
+      {columns.map((column) => {
         const sorted = column === order.column;
         const Arrow = order.descending ? ArrowDown : ArrowUp;
         return (

@@ -1,12 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SourceDocument } from '../../../shared/domain/source-document.ts';
+import type { DocumentColumn, SourceDocument } from '../../../shared/domain/source-document.ts';
 import { useMoving } from '../../components/use-moving.ts';
-import { openAt, useView } from '../../stores/view.ts';
+import { openAt, showDialog, useView } from '../../stores/view.ts';
+import { COLUMN_WIDTHS } from './document-columns.ts';
 import { DocumentRow } from './document-row.tsx';
 import { DocumentTableHead } from './document-table-head.tsx';
 import type { DocumentOrder } from './order-documents.ts';
+import { useDocumentColumns } from './use-document-columns.ts';
 import styles from './library.module.css';
 
 interface DocumentTableProps {
@@ -24,6 +26,7 @@ const ROW_HEIGHT = 50;
 export function DocumentTable({ documents, filter, order, onOrder }: DocumentTableProps) {
   const { t } = useTranslation('library');
   const scroller = useRef<HTMLDivElement>(null);
+  const columns = useDocumentColumns();
   const open = useView((view) => view.reader?.documentId ?? null);
   const [renaming, setRenaming] = useState<number | null>(null);
   const rows = useVirtualizer({
@@ -46,6 +49,8 @@ export function DocumentTable({ documents, filter, order, onOrder }: DocumentTab
     } else if (event.key === 'F2') {
       moving.moveTo(moving.at);
       setRenaming(current.id);
+    } else if (event.key === 'Delete') {
+      showDialog({ kind: 'delete-documents', ids: [current.id] });
     }
   };
 
@@ -57,11 +62,12 @@ export function DocumentTable({ documents, filter, order, onOrder }: DocumentTab
   return (
     <div
       className={styles['table']}
+      style={tracksOf(columns)}
       role="grid"
       aria-label={t('title')}
       aria-rowcount={documents.length + 1}
     >
-      <DocumentTableHead order={order} onOrder={onOrder} />
+      <DocumentTableHead columns={columns} order={order} onOrder={onOrder} />
       <div
         ref={scroller}
         className={styles['rows']}
@@ -79,6 +85,7 @@ export function DocumentTable({ documents, filter, order, onOrder }: DocumentTab
               <DocumentRow
                 key={document.id}
                 document={document}
+                columns={columns}
                 index={row.index}
                 offset={row.start}
                 height={ROW_HEIGHT}
@@ -90,6 +97,7 @@ export function DocumentTable({ documents, filter, order, onOrder }: DocumentTab
                   setRenaming(document.id);
                 }}
                 onRenamed={finishRename}
+                onDelete={() => showDialog({ kind: 'delete-documents', ids: [document.id] })}
                 onOpen={() => {
                   moving.moveTo(row.index);
                   openAt({ documentId: document.id, page: 1 });
@@ -101,4 +109,10 @@ export function DocumentTable({ documents, filter, order, onOrder }: DocumentTab
       </div>
     </div>
   );
+}
+
+/** The grid tracks of head and rows. */
+function tracksOf(columns: readonly DocumentColumn[]): CSSProperties {
+  const tracks = columns.map((column) => COLUMN_WIDTHS[column]).join(' ');
+  return { '--tracks': tracks } as CSSProperties;
 }

@@ -18,7 +18,11 @@ export function DocumentTitleInput({ document, onDone }: DocumentTitleInputProps
     left.current = true;
     onDone();
     if (title === null || title.trim() === '' || title.trim() === document.title) return;
-    void runCommand({ kind: 'document.title', documentId: document.id, title: title.trim() });
+    void runCommand({
+      kind: 'document.update',
+      documentIds: [document.id],
+      fields: { title: title.trim() },
+    });
   };
   return (
     <Input

@@ -1,16 +1,25 @@
-import { ClipboardList, FileDown, FolderInput, Import } from 'lucide-react';
+import { ClipboardList, Columns3, FileDown, FolderInput, Import } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton, ActionIconButton } from '../../components/action-button.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterField } from '../../components/filter-field.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { Select } from '../../components/input.tsx';
 import { ListPane } from '../../components/list-pane.tsx';
 import { useDocuments } from '../../stores/documents.ts';
+import { showDialog } from '../../stores/view.ts';
 import { runningJob, useJobs } from '../../stores/jobs.ts';
 import { DocumentTable } from './document-table.tsx';
 import { importSamples } from './import-files.ts';
-import { filterDocuments, sortDocuments, type DocumentOrder } from './order-documents.ts';
+import { languageWords } from './document-words.ts';
+import {
+  filterDocuments,
+  languagesOf,
+  sortDocuments,
+  type DocumentOrder,
+} from './order-documents.ts';
 import styles from './library.module.css';
 
 /** The documents of the library. */
@@ -19,19 +28,21 @@ export function LibrarySection() {
   const { documents, loaded } = useDocuments();
   const importing = useJobs((jobs) => runningJob(jobs) !== undefined);
   const [filter, setFilter] = useState('');
+  const [language, setLanguage] = useState<string | null>(null);
+  const languages = useMemo(() => languagesOf(documents), [documents]);
   const [order, setOrder] = useState<DocumentOrder>({ column: 'title', descending: false });
   const collator = useMemo(
     () => new Intl.Collator(i18n.language, { numeric: true, sensitivity: 'base' }),
     [i18n.language],
   );
   const shown = useMemo(
-    () => sortDocuments(filterDocuments(documents, filter), order, collator),
-    [documents, filter, order, collator],
+    () => sortDocuments(filterDocuments(documents, filter, language), order, collator),
+    [documents, filter, language, order, collator],
   );
   if (!loaded) return null;
   if (documents.length === 0 && !importing) return <EmptyLibrary />;
   const count =
-    filter === ''
+    filter === '' && language === null
       ? t('count', { count: documents.length })
       : t('count-filtered', { shown: shown.length, all: documents.length });
   return (
@@ -50,12 +61,41 @@ export function LibrarySection() {
           </ActionButton>
         </>
       }
-      tools={<FilterField label={t('filter')} value={filter} onChange={setFilter} />}
+      tools={
+        <>
+          <FilterField label={t('filter')} value={filter} onChange={setFilter} />
+          {languages.length > 1 && (
+            <Select
+              className={styles['language'] ?? ''}
+              aria-label={t('language-filter')}
+              value={language ?? ''}
+              onChange={(event) => setLanguage(event.target.value || null)}
+            >
+              <option value="">{t('language-all')}</option>
+              {languages.map((code) => (
+                <option key={code} value={code}>
+                  {languageWords(code, i18n.language)}
+                </option>
+              ))}
+            </Select>
+          )}
+          <IconButton
+            icon={Columns3}
+            label={t('columns-choose')}
+            onClick={() => showDialog({ kind: 'document-columns' })}
+          />
+        </>
+      }
     >
       {shown.length === 0 && filter !== '' ? (
         <EmptyState>{t('no-match', { filter })}</EmptyState>
       ) : (
-        <DocumentTable documents={shown} filter={filter} order={order} onOrder={setOrder} />
+        <DocumentTable
+          documents={shown}
+          filter={`${language} ${filter}`}
+          order={order}
+          onOrder={setOrder}
+        />
       )}
     </ListPane>
   );

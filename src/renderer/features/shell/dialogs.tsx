@@ -1,4 +1,6 @@
 import { DeleteLabelDialog } from '../labels/delete-label-dialog.tsx';
+import { ColumnsDialog } from '../library/columns-dialog.tsx';
+import { DeleteDocumentsDialog } from '../library/delete-documents-dialog.tsx';
 import { ExportDialog } from '../exports/export-dialog.tsx';
 import { ImportReportDialog } from '../jobs/import-report-dialog.tsx';
 import { useJobs } from '../../stores/jobs.ts';
@@ -14,6 +16,10 @@ export function Dialogs() {
       return null;
     case 'export':
       return <ExportDialog initial={dialog.selection} />;
+    case 'delete-documents':
+      return <DeleteDocumentsDialog ids={dialog.ids} />;
+    case 'document-columns':
+      return <ColumnsDialog />;
     case 'delete':
       return <DeleteLabelDialog kind={dialog.of} id={dialog.id} />;
   }
