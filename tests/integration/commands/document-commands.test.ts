@@ -4,13 +4,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createSession, type LibrarySession } from '../../../src/core/handlers/index.ts';
 import { nodePdfExtractor } from '../../../src/core/import/node-pdf-extractor.ts';
-import { createLibrary, openLibrary, type OpenLibrary } from '../../../src/core/library/library.ts';
+import { openLibrary, type OpenLibrary } from '../../../src/core/library/library.ts';
 import type { ImportReportLine, Job } from '../../../src/shared/domain/job.ts';
 import type { SearchOutcome } from '../../../src/shared/domain/search.ts';
 import type { SourceDocument } from '../../../src/shared/domain/source-document.ts';
 import { makePdf } from '../../fixtures/import/make-pdf.ts';
 import { anchorOf } from '../../helpers/stored-document.ts';
-import { PASSPHRASE, temporaryFolder } from '../../helpers/temporary-library.ts';
+import { newLibrary, PASSPHRASE, temporaryFolder } from '../../helpers/temporary-library.ts';
 
 const TEXT = 'Mira Tolvan was taken from the quay at dawn. Her brother saw two grey vans.';
 
@@ -26,9 +26,7 @@ interface World {
 async function openWorld(place = join(temporaryFolder(), 'Test.kartoteka'), isNew = true) {
   const folder = join(place, '..', 'files');
   mkdirSync(folder, { recursive: true });
-  const library = isNew
-    ? await createLibrary(place, 'Test', PASSPHRASE)
-    : await openLibrary(place, PASSPHRASE);
+  const library = isNew ? await newLibrary(place) : await openLibrary(place, PASSPHRASE);
   const session = await createSession({
     open: () => Promise.resolve(library),
     extractor: nodePdfExtractor(),

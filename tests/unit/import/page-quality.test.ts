@@ -8,9 +8,9 @@ const ENGLISH = 'The ferry to Orvel Bay was stopped at dawn. Nobody on the quay 
 describe('text that search finds no words in', () => {
   const garbled: [string, string][] = [
     ['Cyrillic read as Latin-1', iconv.encode(RUSSIAN, 'windows-1251').toString('latin1')],
-    ['a space after each letter', [...RUSSIAN].join(' ')],
-    ['codes of a font without a map', [...ENGLISH].map(shiftCode).join('')],
-    ['private use', [...ENGLISH].map((letter) => (letter === ' ' ? ' ' : '\ue041')).join('')],
+    ['a space after each letter', Array.from(RUSSIAN).join(' ')],
+    ['codes of a font without a map', Array.from(ENGLISH, shiftCode).join('')],
+    ['private use', ENGLISH.replaceAll(/\S/gu, '\ue041')],
   ];
   it.each(garbled)('is %s', (_, text) => {
     expect(isGarbled(text)).toBe(true);
