@@ -1,4 +1,5 @@
 import type { RecoveryKeyProblem } from './recovery/read-recovery-key.ts';
+import type { DamagedPart } from './domain/library.ts';
 
 /**
  * Everything that is expected to go wrong, as data. A failure crosses every boundary (library process, IPC, command
@@ -20,10 +21,16 @@ export type Failure =
   | { kind: 'library-missing' }
   | { kind: 'library-exists' }
   | { kind: 'library-in-use' }
-  | { kind: 'library-damaged'; part: 'keys' | 'database' | 'originals' }
+  | { kind: 'library-damaged'; part: DamagedPart }
   | { kind: 'library-newer'; found: number; supported: number }
   | { kind: 'library-locked' }
   | { kind: 'library-gone' }
+  /** It lies where nothing can be written, or it is damaged; reading works. */
+  | { kind: 'library-read-only'; reason: 'place' | 'damaged' }
+  /** It was not closed, and its changes cannot be brought in where nothing can be written. */
+  | { kind: 'library-not-closed' }
+  /** An older program wrote it, and it cannot be brought up to date where nothing can be written. */
+  | { kind: 'library-older' }
   | { kind: 'folder-not-writable' }
   | { kind: 'disk-full' }
   | { kind: 'passphrase-too-weak' }
@@ -79,6 +86,7 @@ export async function toOutcome<T>(run: () => T | Promise<T>): Promise<Outcome<T
 export function failureOf(error: unknown): Failure {
   if (error instanceof FailureError) return error.failure;
   const code = errorCode(error);
+  if (code === 'SQLITE_READONLY_DBMOVED') return { kind: 'library-gone' };
   switch (code === undefined ? code : shortCode(code)) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -88,8 +96,9 @@ export function failureOf(error: unknown): Failure {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-    case 'SQLITE_READONLY':
       return { kind: 'folder-not-writable' };
+    case 'SQLITE_READONLY':
+      return { kind: 'library-read-only', reason: 'place' };
     case 'SQLITE_CORRUPT':
     case 'SQLITE_NOTADB':
       return { kind: 'library-damaged', part: 'database' };

@@ -25,6 +25,7 @@ export const importHandlers: {
   'job.resume': Handler<'job.resume'>;
 } = {
   'import.start'(context, { paths }) {
+    context.library.access.assertWritable();
     const batchId = createBatch(context.library.database, paths);
     startBatch(context, { batchId });
     return batchId;

@@ -26,6 +26,7 @@ import { importHandlers, unfinishedImports } from './imports.ts';
 import { keysHandlers } from './keys.ts';
 import { startMaintenance } from './maintenance.ts';
 import type { Handler, LibraryChannel } from './handler.ts';
+import { watchCondition } from './watch-condition.ts';
 import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
 
@@ -87,18 +88,27 @@ export async function createSession(options: {
       jobs: createJobRegistry((job) => push({ kind: 'job-changed', job })),
       push,
     };
-    const resuming = setTimeout(unfinishedImports(context), RESUME_AFTER_MS);
-    const stopMaintenance = startMaintenance(search, () =>
-      context.jobs.list().some(({ state }) => state.kind === 'running'),
-    );
+    const resuming = library.access.readOnly
+      ? undefined
+      : setTimeout(unfinishedImports(context), RESUME_AFTER_MS);
+    const isBusy = (): boolean =>
+      library.access.readOnly || context.jobs.list().some(({ state }) => state.kind === 'running');
+    const stopMaintenance = startMaintenance(search, isBusy);
+    const watch = watchCondition(library, push);
+    const listening = async (answering: Promise<Outcome<unknown>>): Promise<Outcome<unknown>> => {
+      const outcome = await answering;
+      if (!outcome.ok) watch.heard(outcome.failure);
+      return outcome;
+    };
     return {
       summary: () => summarise(context),
       idleMinutes: () => readSettings(library.database).idleMinutes,
-      handle: (channel, request) => toOutcome(() => dispatch(context, channel, request)),
+      handle: (channel, request) => listening(toOutcome(() => dispatch(context, channel, request))),
       handleForMain: (channel, request) =>
-        toOutcome(() => dispatchForMain(context, channel, request)),
+        listening(toOutcome(() => dispatchForMain(context, channel, request))),
       async close() {
         clearTimeout(resuming);
+        watch.stop();
         await context.jobs.stop();
         stopMaintenance();
         sweepOriginals(library);
@@ -123,8 +133,9 @@ async function dispatchForMain(
   return dispatch(context, channel, request);
 }
 
-/** Housekeeping: a full disk or a read-only one must not keep anybody from reading. */
+/** Housekeeping: a full disk must not keep anybody from reading. */
 function sweepOriginals(library: OpenLibrary): void {
+  if (library.access.readOnly) return;
   try {
     library.originals.sweep();
     purgeOriginals(library);
@@ -170,6 +181,8 @@ function summarise({ library }: LibraryContext): LibrarySummary {
     name: library.name,
     documents: count('source_document'),
     passages: count('passage'),
+    readOnly: library.access.readOnly,
+    condition: library.access.condition(),
   };
 }
 

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { chmodSync, closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fail, failureOf } from '../../shared/failure.ts';
+import { CLOSED_MARK, OPEN_MARK } from './files/database-header.ts';
 
 /** A keyed connection. */
 export type LibraryDatabase = Database.Database;
@@ -26,21 +27,32 @@ const PLAIN_HEADER = 'SQLite format 3';
 const WAL_PAGES_BEFORE_CHECKPOINT = 1000;
 const JOURNAL_LIMIT_BYTES = 64 * 1024 * 1024;
 
+/** `read` changes nothing, and needs a file that was closed. */
+export type ConnectionMode = 'create' | 'open' | 'read';
+/** Where changes go first: a log beside the file, or, on network drives, a journal that is removed after each of them. */
+export type JournalMode = 'log' | 'journal';
+
 /**
  * Opens or creates an encrypted database with a raw 32-byte key.
- * @param mode `create` refuses an existing file; `open` refuses a missing or empty one, so that a damaged library is
- *   never mistaken for a new one.
+ * @param mode `create` refuses an existing file; `open` and `read` refuse a missing or empty one, so that a damaged
+ *   library is never mistaken for a new one.
  * @throws FailureError `library-damaged` when the key is right for the library but the file does not open with it.
  */
-export function connect(path: string, key: Uint8Array, mode: 'create' | 'open'): LibraryDatabase {
+export function connect(
+  path: string,
+  key: Uint8Array,
+  mode: ConnectionMode,
+  journal: JournalMode = 'log',
+): LibraryDatabase {
   const part = basename(path).startsWith('originals.') ? 'originals' : 'database';
-  if (mode === 'open' && fileSize(path) === 0) throw fail({ kind: 'library-damaged', part });
+  if (mode !== 'create' && !fileSize(path)) throw fail({ kind: 'library-damaged', part });
   if (mode === 'create' && fileSize(path) !== undefined) throw fail({ kind: 'library-exists' });
+  if (mode === 'open') assertEncrypted(path);
   try {
-    return openKeyed(path, key, mode, 'with-log');
+    return openKeyed(path, key, mode, mode === 'read' ? 'reading' : journal);
   } catch (error) {
     if (hasCode(error, 'SQLITE_NOTADB')) throw fail({ kind: 'library-damaged', part });
-    if (mode === 'create' || failureOf(error).kind !== 'disk-full') throw error;
+    if (mode !== 'open' || failureOf(error).kind !== 'disk-full') throw error;
     return openKeyed(path, key, mode, 'on-full-disk');
   }
 }
@@ -49,45 +61,28 @@ export function connect(path: string, key: Uint8Array, mode: 'create' | 'open'):
  * A full disk has no room for the log's shared memory file, and must not keep anybody from reading: `on-full-disk` is
  * alone with the file and needs none, and without a log changes go through a rollback journal as soon as there is room.
  */
-type Circumstance = 'with-log' | 'on-full-disk';
+type Circumstance = JournalMode | 'reading' | 'on-full-disk';
 
 function openKeyed(
   path: string,
   key: Uint8Array,
-  mode: 'create' | 'open',
+  mode: ConnectionMode,
   circumstance: Circumstance,
 ): LibraryDatabase {
-  const database = new Database(path, { fileMustExist: mode === 'open' });
+  const database = new Database(path, {
+    readonly: mode === 'read',
+    fileMustExist: mode !== 'create',
+  });
   try {
     prepareConnection(database, key, circumstance);
+    startJournal(database, circumstance);
     assertConnection(database);
     if (mode === 'create') chmodSync(path, 0o600);
-    else assertEncrypted(path);
     return database;
   } catch (error) {
+    if (mode !== 'read') tidyLog(database);
     database.close();
     throw error;
-  }
-}
-
-/**
- * Whether a file opens with a key. Changes nothing.
- * @returns false for a missing, empty or foreign file and for another key; true also for one that is damaged behind
- *   its first page.
- */
-export function opensWith(path: string, key: Uint8Array): boolean {
-  if ((fileSize(path) ?? 0) === 0) return false;
-  const database = new Database(path, { fileMustExist: true });
-  try {
-    giveKey(database, key);
-    database.prepare('SELECT count(*) FROM sqlite_master').get();
-    return true;
-  } catch (error) {
-    if (hasCode(error, 'SQLITE_NOTADB')) return false;
-    if (hasCode(error, 'SQLITE_CORRUPT')) return true;
-    throw error;
-  } finally {
-    database.close();
   }
 }
 
@@ -101,7 +96,7 @@ export function copyWithNewKey(
   target: string,
   newKey: Uint8Array,
 ): void {
-  const source = connect(path, key, 'open');
+  const source = connect(path, key, 'read');
   try {
     source.prepare('VACUUM INTO ?').run(target);
   } finally {
@@ -146,13 +141,22 @@ function prepareConnection(
   database.pragma('cell_size_check=ON');
   database.pragma('foreign_keys=ON');
   database.pragma('secure_delete=ON');
-  database.pragma(circumstance === 'with-log' ? 'journal_mode=WAL' : 'locking_mode=EXCLUSIVE');
+  if (circumstance === 'on-full-disk') database.pragma('locking_mode=EXCLUSIVE');
   // The first to read: fails with a wrong key, and where the log's shared memory file finds no room.
   database.prepare('SELECT count(*) FROM sqlite_master').get();
-  database.pragma('synchronous=FULL');
+  database.pragma(`synchronous=${circumstance === 'journal' ? 'EXTRA' : 'FULL'}`);
+  if (process.platform === 'darwin') database.pragma('fullfsync=ON');
+}
+
+function startJournal(database: LibraryDatabase, circumstance: Circumstance): void {
+  if (circumstance === 'journal') database.pragma('journal_mode=DELETE');
+  if (circumstance !== 'log') return;
+  database.pragma('journal_mode=WAL');
   database.pragma(`wal_autocheckpoint=${WAL_PAGES_BEFORE_CHECKPOINT}`);
   database.pragma(`journal_size_limit=${JOURNAL_LIMIT_BYTES}`);
-  if (process.platform === 'darwin') database.pragma('fullfsync=ON');
+  // From the log into the file itself: the mark has to be there when the log is not.
+  database.pragma(`application_id=${OPEN_MARK}`);
+  database.pragma('wal_checkpoint(PASSIVE)');
 }
 
 /** Checked at every open and close: a pragma that was not understood is not an error by itself. */
@@ -160,7 +164,6 @@ const REQUIRED = [
   ['cipher', 'sqlcipher'],
   ['legacy', '4'],
   ['temp_store', 2],
-  ['synchronous', 2],
   ['secure_delete', 1],
   ['trusted_schema', 0],
   ['foreign_keys', 1],
@@ -173,6 +176,9 @@ function assertConnection(database: LibraryDatabase): void {
     if (database.pragma(pragma, { simple: true }) !== value)
       throw new Error(`${pragma} is not set`);
   }
+  // FULL, or EXTRA with a journal, whose removal is the commit.
+  if (Number(database.pragma('synchronous', { simple: true })) < 2)
+    throw new Error('synchronous is not full');
 }
 
 function isOlder(version: string, minimum: readonly number[]): boolean {
@@ -184,7 +190,10 @@ function isOlder(version: string, minimum: readonly number[]): boolean {
   return false;
 }
 
-/** Throws when the file on disk is readable without a key. Called after creation and before every close. */
+/**
+ * Throws when the file on disk is readable without a key. Called after creation and after every close; never while it is
+ * open in this process, because the system drops SQLite's locks on a file when any handle to it is closed.
+ */
 export function assertEncrypted(path: string): void {
   const handle = openSync(path, 'r');
   try {
@@ -197,27 +206,68 @@ export function assertEncrypted(path: string): void {
 }
 
 /**
- * Checkpoints and leaves DELETE journal mode, so that the closed file opens on read-only media too. Closes in any case: on
- * a full or failing disk the log stays beside the file, and the next opening takes what is in it.
+ * Empties the log and leaves DELETE journal mode, so that the closed file opens on read-only media too. Closes in any case:
+ * on a full or failing disk the log stays beside the file, and the next opening takes what is in it.
+ * @param keeper a second connection; without it a log that could not be emptied in order may be taken for a lost one.
  */
-export function disconnect(database: LibraryDatabase): void {
+export function disconnect(database: LibraryDatabase, keeper?: LibraryDatabase): void {
   if (!database.open) return;
   try {
-    assertEncrypted(database.name);
     assertConnection(database);
-    tidyLog(database);
+    if (!database.readonly) tidyLog(database, keeper);
   } finally {
-    database.close();
+    abandon(database, keeper);
   }
+  assertEncrypted(database.name);
 }
 
-function tidyLog(database: LibraryDatabase): void {
+/**
+ * Each step leaves a file that opens, whenever the power goes: the mark is written over what the first step brought in,
+ * so that it needs no room, and is in the file before the log is removed.
+ */
+function tidyLog(database: LibraryDatabase, keeper?: LibraryDatabase): void {
   try {
-    database.pragma('wal_checkpoint(TRUNCATE)');
+    if (database.pragma('journal_mode', { simple: true }) === 'wal') {
+      database.pragma('wal_checkpoint(RESTART)');
+      database.pragma(`application_id=${CLOSED_MARK}`);
+      database.pragma('wal_checkpoint(TRUNCATE)');
+    }
+    keeper?.close();
     database.pragma('journal_mode=DELETE');
   } catch {
     // Nothing that was committed is lost by it, and whoever closes can do nothing about it.
   }
+}
+
+/**
+ * Closes a file and leaves it and its log as they are. SQLite would remove the log by its path; when the library was moved,
+ * another library may be at that path.
+ * @param keeper must be there for that.
+ */
+export function abandon(database: LibraryDatabase, keeper?: LibraryDatabase): void {
+  database.close();
+  keeper?.close();
+}
+
+/** The second connection for `disconnect` and `abandon`; undefined when the first one has no log, or no room for another. */
+export function connectKeeper(
+  database: LibraryDatabase,
+  key: Uint8Array,
+): LibraryDatabase | undefined {
+  if (!usesLog(database)) return undefined;
+  try {
+    return connect(database.name, key, 'read');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether changes go to a log beside the file, which is there as long as the connection is. */
+export function usesLog(database: LibraryDatabase): boolean {
+  return (
+    database.pragma('journal_mode', { simple: true }) === 'wal' &&
+    database.pragma('locking_mode', { simple: true }) === 'normal'
+  );
 }
 
 /**
@@ -226,11 +276,24 @@ function tidyLog(database: LibraryDatabase): void {
  * @throws FailureError `library-in-use` when another process holds it.
  */
 export function holdExclusive(path: string): () => void {
-  const database = new Database(path, { timeout: 0 });
+  return hold(new Database(path, { timeout: 0 }), 'BEGIN EXCLUSIVE');
+}
+
+/**
+ * For a library that is only read: keeps others from changing it meanwhile, as far as the lock file is there.
+ * @throws FailureError `library-in-use` when another process holds it.
+ */
+export function holdShared(path: string): () => void {
+  if (fileSize(path) === undefined) return () => undefined;
+  const database = new Database(path, { timeout: 0, readonly: true });
+  return hold(database, 'BEGIN; SELECT count(*) FROM sqlite_master');
+}
+
+function hold(database: LibraryDatabase, lock: string): () => void {
   try {
     // A journal beside it would need room on the disk; there is nothing to roll back.
     database.pragma('journal_mode=MEMORY');
-    database.exec('BEGIN EXCLUSIVE');
+    database.exec(lock);
   } catch (error) {
     database.close();
     throw hasCode(error, 'SQLITE_BUSY') ? fail({ kind: 'library-in-use' }) : error;

@@ -1,6 +1,6 @@
 /** Writes that are still there after a power cut. */
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** What a file is called until it is whole. */
 export const UNFINISHED = '.new';
@@ -29,6 +29,14 @@ export function syncFile(path: string): void {
   } finally {
     closeSync(handle);
   }
+}
+
+/** Every file directly in a folder, and the folder. Never while SQLite has one of them open in this process. */
+export function syncFilesIn(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isFile()) syncFile(join(folder, entry.name));
+  }
+  syncFolder(folder);
 }
 
 /** Makes renames in a folder durable; Windows has no handle for a folder and needs none. */

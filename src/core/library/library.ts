@@ -1,21 +1,22 @@
 /** Creating and opening a library folder. */
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecoverySheet } from '../../shared/domain/keys.ts';
 import { fail } from '../../shared/failure.ts';
-import { assertEncrypted, connect } from './connection.ts';
-import { lockFolder } from './folder-lock.ts';
+import { connect, disconnect } from './connection.ts';
 import type { ArgonCost } from './keys/argon-cost.ts';
 import { calibrateCost } from './keys/calibrate.ts';
 import { hasKeyFiles, readKeyFiles } from './keys/key-files.ts';
 import { requireStrong, type Passphrase } from './keys/passphrase.ts';
 import { recoverySheetOf } from './keys/recovery-sheet.ts';
-import { createKeys, unlockKeys } from './keys/unlock-keys.ts';
+import { createKeys, unlockKeys, type UnlockedKeys } from './keys/unlock-keys.ts';
 import { migrate } from './migrations/index.ts';
-import { assemble, openFiles, type OpenLibrary } from './open-library.ts';
+import { holdFolder, openFiles, type OpenLibrary } from './open-library.ts';
+import { openOriginals } from './originals.ts';
 import { isLibraryFolder, LIBRARY_FILE, ORIGINALS_FILE } from './places.ts';
 import { putKeySlot } from './queries/key-slot.ts';
 import { settleFiles } from './reencrypt/settle-files.ts';
+import { buildFolder } from './unfinished-folder.ts';
 
 export type { OpenLibrary } from './open-library.ts';
 
@@ -26,7 +27,7 @@ export interface CreatedLibrary {
 }
 
 /**
- * Makes a new library folder. What was begun is removed again when a step fails.
+ * Makes a new library folder. It gets its name when it is whole; nothing is left when a step fails.
  * @param folder absolute path that must not exist yet; should end in `.kartoteka`.
  * @param cost of guessing the passphrase; found out for this machine when it is not given
  * @throws FailureError `library-exists`, `passphrase-too-weak`, `folder-not-writable`, `disk-full`.
@@ -40,53 +41,61 @@ export async function createLibrary(
   if (existsSync(folder)) throw fail({ kind: 'library-exists' });
   await requireStrong(passphrase, [name]);
   const chosen = cost ?? (await calibrateCost());
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const lock = lockFolder(folder);
+  const unlocked = await buildFolder(folder, async (unfinished) => {
+    const made = await createKeys(unfinished, passphrase, chosen);
+    makeDatabases(unfinished, made, name);
+    return made;
+  });
+  const held = holdFolder(realpathSync(folder));
   try {
-    const unlocked = await createKeys(folder, passphrase, chosen);
-    const { keys, slotId } = unlocked;
-    const createdAt = new Date().toISOString();
-    const database = connect(join(folder, LIBRARY_FILE), keys.database, 'create');
+    const library = openFiles(held, unlocked);
+    return { library, sheet: recoverySheetOf(library.database, unlocked.keys) };
+  } catch (error) {
+    held.lock.release();
+    throw error;
+  } finally {
+    unlocked.keys.forget();
+  }
+}
+
+/** The tables of a new library and the row about itself. */
+export function makeDatabases(folder: string, { keys, slotId }: UnlockedKeys, name: string): void {
+  const createdAt = new Date().toISOString();
+  const database = connect(join(folder, LIBRARY_FILE), keys.database, 'create');
+  const originals = connect(join(folder, ORIGINALS_FILE), keys.originals, 'create');
+  try {
     migrate(database);
     database
       .prepare('INSERT INTO library (one, id, name, created_at) VALUES (1, ?, ?, ?)')
       .run(keys.libraryId, name, createdAt);
     putKeySlot(database, { id: slotId, name: '', createdAt });
-    assertEncrypted(join(folder, LIBRARY_FILE));
-    const originals = connect(join(folder, ORIGINALS_FILE), keys.originals, 'create');
-    const library = assemble(folder, unlocked, database, originals, lock);
-    // The schema moves out of the log at once: a copy of the folder without the log is a library, too.
-    for (const each of [database, originals]) each.pragma('wal_checkpoint(TRUNCATE)');
-    const sheet = recoverySheetOf(database, keys);
-    keys.forget();
-    return { library, sheet };
-  } catch (error) {
-    lock.release();
-    rmSync(folder, { recursive: true, force: true });
-    throw error;
+    openOriginals(originals);
+  } finally {
+    disconnect(database);
+    disconnect(originals);
   }
 }
 
 /**
  * Unlocks a library and brings it to the newest schema. Work that a crash cut short is finished first.
- * @throws FailureError `library-missing`, `library-in-use`, `wrong-passphrase`, `keys-gone`, `library-damaged`,
- *   `library-newer`.
+ * @throws FailureError `library-missing`, `library-in-use`, `wrong-passphrase`, `keys-gone`, and what `openFiles` throws.
  */
 export async function openLibrary(folder: string, passphrase: Passphrase): Promise<OpenLibrary> {
   requireLibraryFolder(folder);
-  readKeyFiles(folder);
-  requireFiles(folder);
-  const lock = lockFolder(folder);
+  const place = realpathSync(folder);
+  readKeyFiles(place);
+  requireFiles(place);
+  const held = holdFolder(place);
   try {
-    const unlocked = await unlockKeys(folder, passphrase);
+    const unlocked = await unlockKeys(place, passphrase);
     try {
-      settleFiles(folder, unlocked.keys);
-      return openFiles(folder, unlocked, lock);
+      if (held.writable) settleFiles(place, unlocked.keys);
+      return openFiles(held, unlocked);
     } finally {
       unlocked.keys.forget();
     }
   } catch (error) {
-    lock.release();
+    held.lock.release();
     throw error;
   }
 }

@@ -1,10 +1,12 @@
 /** Opening a library with its recovery sheet, when the passphrase is forgotten or the keys are gone. */
 import { timingSafeEqual } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, FailureError } from '../../shared/failure.ts';
 import { readRecoveryKey } from '../../shared/recovery/read-recovery-key.ts';
-import { connect, opensWith } from './connection.ts';
-import { lockFolder } from './folder-lock.ts';
+import { connect, disconnect } from './connection.ts';
+import { examineFile } from './examine-library.ts';
+import { opensWith } from './files/database-file.ts';
 import type { ArgonCost } from './keys/argon-cost.ts';
 import { calibrateCost } from './keys/calibrate.ts';
 import { readKeyFiles, writeKeyFiles } from './keys/key-files.ts';
@@ -13,7 +15,7 @@ import { newSlotId, wrapKey } from './keys/key-slot.ts';
 import { checkOfKey, keysOf, type LibraryKeys } from './keys/library-keys.ts';
 import { requireStrong, withPassphrase, type Passphrase } from './keys/passphrase.ts';
 import { requireFiles, requireLibraryFolder } from './library.ts';
-import { openFiles, type OpenLibrary } from './open-library.ts';
+import { holdFolder, openFiles, type HeldFolder, type OpenLibrary } from './open-library.ts';
 import { LIBRARY_FILE, placeAt } from './places.ts';
 import { keepKeySlots, putKeySlot } from './queries/key-slot.ts';
 import { settleFiles, WHOLE } from './reencrypt/settle-files.ts';
@@ -38,11 +40,12 @@ export async function openWithRecoveryKey(
   try {
     await requireStrong(newPassphrase, [placeAt(folder).folderName]);
     requireFiles(folder);
-    const lock = lockFolder(folder);
+    const held = holdFolder(realpathSync(folder));
     try {
-      return await open(folder, dataKey, newPassphrase, cost, lock);
+      if (!held.writable) throw fail({ kind: 'folder-not-writable' });
+      return await open(held, dataKey, newPassphrase, cost);
     } catch (error) {
-      lock.release();
+      held.lock.release();
       throw error;
     }
   } finally {
@@ -51,18 +54,18 @@ export async function openWithRecoveryKey(
 }
 
 async function open(
-  folder: string,
+  held: HeldFolder,
   dataKey: Buffer,
   newPassphrase: Passphrase,
   cost: ArgonCost | undefined,
-  lock: ReturnType<typeof lockFolder>,
 ): Promise<OpenLibrary> {
+  const { folder } = held;
   const before = keysOnDisk(folder);
   const keys = identify(folder, dataKey, before);
   const { libraryId } = keys;
   const slotId = newSlotId();
   settleFiles(folder, keys);
-  const library = openFiles(folder, { keys, slotId }, lock);
+  const library = openFiles(held, { keys, slotId });
   try {
     const chosen = cost ?? (await calibrateCost());
     const slot = await withPassphrase(newPassphrase, (bytes) =>
@@ -74,8 +77,10 @@ async function open(
       check: checkOfKey(libraryId, dataKey),
       slots: [slot],
     });
-    keepKeySlots(library.database, []);
-    putKeySlot(library.database, { id: slotId, name: '', createdAt: new Date().toISOString() });
+    if (!library.access.readOnly) {
+      keepKeySlots(library.database, []);
+      putKeySlot(library.database, { id: slotId, name: '', createdAt: new Date().toISOString() });
+    }
     return library;
   } catch (error) {
     library.close();
@@ -108,12 +113,14 @@ function identify(folder: string, dataKey: Buffer, onDisk: KeysFile | undefined)
   const path = join(folder, LIBRARY_FILE);
   const file = [path, path + WHOLE].find((candidate) => opensWith(candidate, dataKey));
   if (file === undefined) throw fail({ kind: 'wrong-recovery-key' });
+  // Before SQLite looks at it: what it would mend wrongly is found now, and stays as it is.
+  examineFile(file, 'database', dataKey);
   const database = connect(file, dataKey, 'open');
   try {
     const id = database.prepare<[], string>('SELECT id FROM library WHERE one = 1').pluck().get();
     if (id === undefined) throw fail({ kind: 'library-damaged', part: 'database' });
     return keysOf(id, dataKey);
   } finally {
-    database.close();
+    disconnect(database);
   }
 }

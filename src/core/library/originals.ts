@@ -22,7 +22,7 @@ CREATE TABLE chunk (
   PRIMARY KEY (original_id, position)
 ) STRICT;
 `;
-const SCHEMA_VERSION = 1;
+export const ORIGINALS_SCHEMA_VERSION = 1;
 
 export interface OriginalsStore {
   readonly database: LibraryDatabase;
@@ -90,13 +90,13 @@ export function openOriginals(database: LibraryDatabase): OriginalsStore {
 
 function prepareSchema(database: LibraryDatabase): void {
   const found = Number(database.pragma('user_version', { simple: true }));
-  if (found > SCHEMA_VERSION) {
-    throw fail({ kind: 'library-newer', found, supported: SCHEMA_VERSION });
+  if (found > ORIGINALS_SCHEMA_VERSION) {
+    throw fail({ kind: 'library-newer', found, supported: ORIGINALS_SCHEMA_VERSION });
   }
-  if (found === SCHEMA_VERSION) return;
+  if (found === ORIGINALS_SCHEMA_VERSION) return;
   database.transaction(() => {
     database.exec(SCHEMA);
-    database.pragma(`user_version=${SCHEMA_VERSION}`);
+    database.pragma(`user_version=${ORIGINALS_SCHEMA_VERSION}`);
   })();
 }
 

@@ -14,7 +14,7 @@ import { loadJobs, noteJob, useJobs } from './jobs.ts';
 import { loadLabels, useLabels } from './labels.ts';
 import { loadSettings, noteSettings } from './settings.ts';
 import { useSearch } from './search.ts';
-import { loadLibrary, useLibrary } from './session.ts';
+import { loadLibrary, noteCondition, useLibrary } from './session.ts';
 import { useView } from './view.ts';
 
 /** Whether an action can be run depends on these. */
@@ -42,6 +42,8 @@ function take(event: PushedEvent): void {
     }
     case 'library-changed':
       return reload(event.what);
+    case 'library-condition':
+      return noteCondition(event);
     case 'reencrypt-progress':
       return;
     case 'settings-changed':

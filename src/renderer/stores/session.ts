@@ -2,7 +2,8 @@
 import { create } from 'zustand';
 import type { LibrarySummary } from '../../shared/domain/library.ts';
 import { call } from '../api.ts';
-import { showFailure } from './notices.ts';
+import { i18n } from '../i18n.ts';
+import { showFailure, showNotice } from './notices.ts';
 
 export interface LibrarySlice {
   /** null until the library answered for the first time. */
@@ -15,6 +16,20 @@ export async function loadLibrary(): Promise<void> {
   const outcome = await call('library.summary', {});
   if (outcome.ok) useLibrary.setState({ library: outcome.value });
   else showFailure(outcome.failure);
+}
+
+/** Takes in what was pushed, and tells the person what it means for the work. */
+export function noteCondition({
+  condition,
+  readOnly,
+}: Pick<LibrarySummary, 'condition' | 'readOnly'>): void {
+  const { library } = useLibrary.getState();
+  if (library) useLibrary.setState({ library: { ...library, condition, readOnly } });
+  showNotice({
+    tone: condition.kind === 'sound' ? 'info' : 'problem',
+    text: i18n.t(`condition-${condition.kind}`, { ns: 'status' }),
+    topic: 'library-condition',
+  });
 }
 
 export function isLibraryOpen(): boolean {

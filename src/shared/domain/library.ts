@@ -14,6 +14,9 @@ export interface LibrarySummary {
   readonly name: string;
   readonly documents: number;
   readonly passages: number;
+  /** Nothing can be changed: the place cannot be written to, or a file is damaged. */
+  readonly readOnly: boolean;
+  readonly condition: LibraryCondition;
 }
 
 /** What making or opening a library answers. */
@@ -25,6 +28,17 @@ export interface OpenedLibrary {
 
 /** Why a library was locked: the person asked, nobody was there, the system slept or locked, or its process ended. */
 export type LockReason = 'asked' | 'idle' | 'system' | 'ended';
+
+/** What a library is made of; the log holds the changes since it was opened, until it is closed. */
+export type DamagedPart = 'keys' | 'database' | 'originals' | 'log';
+
+/** How an open library is. */
+export type LibraryCondition =
+  | { kind: 'sound' }
+  /** Its folder is not where it was: moved, deleted, or on a drive that is gone. It goes on when the folder is back. */
+  | { kind: 'gone' }
+  /** Some of it cannot be read; the rest can, and nothing is changed any more. */
+  | { kind: 'damaged'; parts: readonly DamagedPart[] };
 
 /** What main knows of the session: neither a name nor a folder. */
 export type SessionState =

@@ -84,11 +84,13 @@ export function failureText(i18n: i18n, failure: Failure): string {
     case 'name-taken':
       return t(failure.kind, { noun: i18n.t(failure.noun, { ns: 'nouns' }) });
     case 'library-damaged':
-      return t(failure.kind, { part: failure.part });
+      return t(`library-damaged-${failure.part}`);
     case 'recovery-key-mistyped':
       return t(failure.kind, { problem: recoveryProblemText(i18n, failure.problem) });
     case 'not-enough-space':
       return t(failure.kind, { size: megabytes(failure.neededBytes) });
+    case 'library-read-only':
+      return t(`library-read-only-${failure.reason}`);
     case 'invalid-date':
       return t(failure.kind, { value: failure.value });
     case 'internal':

@@ -10,6 +10,7 @@ import type { ImportBatch, ImportReportLine, Job } from '../domain/job.ts';
 import type { KeySlotInfo, RecoverySheet } from '../domain/keys.ts';
 import type { LabelBook } from '../domain/label.ts';
 import type {
+  LibraryCondition,
   LibraryPlace,
   LibrarySummary,
   OpenedLibrary,
@@ -206,6 +207,8 @@ export type PushedEvent =
   /** Main keeps the time of the idle lock, the interface the reminder of the recovery sheet. */
   | { kind: 'settings-changed'; settings: LibrarySettings }
   | { kind: 'clipboard-changed'; state: ClipboardState }
+  /** The library folder went away or came back, or damage was found; told once each. */
+  | { kind: 'library-condition'; condition: LibraryCondition; readOnly: boolean }
   /** A menu item or accelerator of the main process; ids are those of `shared/actions.ts`. */
   | { kind: 'action'; id: string };
 

@@ -54,11 +54,13 @@ describe('a library', () => {
     );
   });
 
-  it('that was copied while open, without its write-ahead log, opens when it is new', async () => {
+  it('that was copied while open, without its write-ahead log, has lost changes and is damaged', async () => {
     const library = await temporaryLibrary();
     const copy = join(temporaryFolder(), 'Copy.kartoteka');
     cpSync(library.folder, copy, { recursive: true });
     for (const ending of ['wal', 'shm']) rmSync(join(copy, `library.db-${ending}`));
+    expect(await failureKind(openLibrary(copy, PASSPHRASE))).toBe('library-damaged');
+    cpSync(library.folder, copy, { recursive: true });
     expect(await failureKind(openLibrary(copy, PASSPHRASE))).toBe('none');
   });
 

@@ -55,7 +55,8 @@ export async function reencryptLibrary(
   if (library.state() !== 'open' || library.database.inTransaction) {
     throw fail({ kind: 'library-busy' });
   }
-  const thaw = library.freeze();
+  library.access.assertWritable();
+  const thaw = library.access.freeze();
   try {
     return await withDataKey(library.folder, passphrase, (old) =>
       exchangeKey(library, passphrase, old, options),

@@ -5,8 +5,8 @@
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { opensWith } from '../connection.ts';
 import { syncFolder } from '../durable.ts';
+import { opensWith } from '../files/database-file.ts';
 import type { LibraryKeys } from '../keys/library-keys.ts';
 import { LIBRARY_FILE, ORIGINALS_FILE } from '../places.ts';
 

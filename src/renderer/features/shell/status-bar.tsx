@@ -9,6 +9,7 @@ import styles from './status-bar.module.css';
 export function StatusBar() {
   const { t } = useTranslation(['status', 'common']);
   const name = useLibrary(({ library }) => library?.name ?? '');
+  const readOnly = useLibrary(({ library }) => library?.readOnly ?? false);
   const documents = useDocuments((slice) => slice.documents);
   const passages = documents.reduce((sum, document) => sum + document.passages, 0);
   return (
@@ -16,6 +17,7 @@ export function StatusBar() {
       <JobProgress />
       <ClipboardNotice />
       <span className={styles['library']}>
+        {readOnly && <strong className={styles['badge']}>{t('read-only')}</strong>}
         <bdi>{name}</bdi>
         {' · '}
         {t('documents', { ns: 'common', count: documents.length })}

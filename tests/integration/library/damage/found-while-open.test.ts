@@ -1,0 +1,53 @@
+/** Damage that shows while a library is open stops all changes, and the person is told once. */
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, it, onTestFinished, vi } from 'vitest';
+import { createSession } from '../../../../src/core/handlers/index.ts';
+import { nodePdfExtractor } from '../../../../src/core/import/node-pdf-extractor.ts';
+import type { PushedEvent } from '../../../../src/shared/ipc/contract.ts';
+import { PAGE, pagesOf } from '../../../helpers/damage.ts';
+import { fillLibrary, openUnlocked, type FilledLibrary } from '../../../helpers/whole-library.ts';
+
+let filled: FilledLibrary;
+beforeAll(async () => {
+  filled = await fillLibrary({ documents: 4, pagesEach: 3 });
+  return () => filled.remove();
+});
+
+it.each([
+  ['library.db', 'database'],
+  ['originals.db', 'originals'],
+] as const)('in %s', async (file, part) => {
+  const folder = filled.copy();
+  const events: PushedEvent[] = [];
+  const session = await createSession({
+    open: async () => openUnlocked(folder, filled.unlocked()),
+    extractor: nodePdfExtractor(),
+    push: (event) => void events.push(event),
+  });
+  onTestFinished(() => session.close());
+  const addCase = (title: string) =>
+    session.handle('command.run', {
+      command: { kind: 'case.create', fields: { title, description: '' } },
+    });
+  expect(await addCase('Before')).toMatchObject({ ok: true });
+
+  // The handle stays open: SQLite in this process would lose its locks with it.
+  const handle = openSync(join(folder, file), 'r+');
+  onTestFinished(() => closeSync(handle));
+  writeSync(handle, 'x', Math.floor(pagesOf(folder, file) / 2) * PAGE + 500);
+
+  const told = (): PushedEvent[] => events.filter(({ kind }) => kind === 'library-condition');
+  const expected = {
+    kind: 'library-condition',
+    condition: { kind: 'damaged', parts: [part] },
+    readOnly: true,
+  };
+  await vi.waitFor(() => expect(told()).toEqual([expected]), { timeout: 20_000 });
+  expect(await addCase('Afterwards')).toEqual({
+    ok: false,
+    failure: { kind: 'library-read-only', reason: 'damaged' },
+  });
+  expect(await session.handle('job.list', {})).toMatchObject({ ok: true });
+  expect(told()).toHaveLength(1);
+});
