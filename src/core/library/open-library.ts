@@ -119,17 +119,18 @@ export function openFiles(
 }
 
 function readLibrary(
-  { database, originals, guard }: LibraryDatabases,
+  databases: LibraryDatabases,
   { libraryId }: LibraryKeys,
   access: LibraryAccess,
 ): Pick<OpenLibrary, 'id' | 'name' | 'originals'> {
+  const { database } = databases;
   if (!access.readOnly) migrate(database);
   const row = database
     .prepare<[], { id: string; name: string }>('SELECT id, name FROM library WHERE one = 1')
     .get();
   if (row?.id !== libraryId) throw fail({ kind: 'library-damaged', part: 'database' });
-  guard(() => access.assertWritable());
-  return { ...row, originals: openOriginals(originals) };
+  databases.guard(() => access.assertWritable());
+  return { ...row, originals: openOriginals(databases.originals) };
 }
 
 /** The lock file, the log and the files themselves have to be written to. */
