@@ -160,6 +160,16 @@ test('closing the window ends the program, the cage too, and leaves a library on
   expect(await unlock(PASSPHRASE)).toMatchObject({ ok: true, value: { documents: 1 } });
 });
 
+test('when the whole program is killed, the next start finds everything', async () => {
+  await createLibrary(app.window);
+  await importPaths(app.window, [await makePdf('one.pdf', 'The first')]);
+  const processes = await processesOfLibrary(app);
+  app.electron.process().kill('SIGKILL');
+  await expect.poll(() => processes.map((pid) => isRunning(pid))).toEqual([false, false]);
+  app = await startApp(home);
+  expect(await unlock(PASSPHRASE)).toMatchObject({ ok: true, value: { library: { documents: 1 } } });
+});
+
 function unlock(passphrase: string): Promise<unknown> {
   return invoke(app.window, 'session.unlock', { folder: null, passphrase });
 }

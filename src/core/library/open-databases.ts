@@ -39,6 +39,7 @@ export function openDatabases(
   let watch: FolderWatch | undefined;
 
   function close(): void {
+    process.off('exit', close);
     const isThere = watch?.isThere() ?? true;
     watch?.stop();
     for (const { connection, keeper } of opened) {
@@ -47,6 +48,8 @@ export function openDatabases(
     }
   }
 
+  // A program that ends without closing: the driver would close the files out of order and remove their logs.
+  process.once('exit', close);
   try {
     const [database, originals] = databasesOf(keys).map(({ file, key }) => {
       const connection = connect(join(folder, file), key, mode, journal);
