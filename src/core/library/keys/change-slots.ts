@@ -53,6 +53,7 @@ export async function changePassphrase(
   await requireStrong(next, [library.name]);
   await withDataKey(library.folder, current, async ({ file, dataKey, slotId }) => {
     const slot = await makeSlot(file, dataKey, next, slotId, options);
+    options.onStep?.('slot-made');
     const slots = file.slots.map((old) => (old.id === slotId ? slot : old));
     replaceKeyFiles(library.folder, { ...file, slots }, options.onStep);
     const name = listKeySlots(library.database).find(({ id }) => id === slotId)?.name ?? '';
