@@ -60,7 +60,7 @@ test('a library that was moved away is missed, not made anew, and found where it
   let app = await startApp(home);
   await createLibrary(app.window, 'Work');
   await app.close();
-  const place = join(home, 'profile', 'libraries', 'Work.kartoteka');
+  const place = join(home, 'profile', 'libraries', 'Library.kartoteka');
 
   app = await startApp(home);
   await expect(app.window.getByRole('button', { name: 'Unlock', exact: true })).toBeVisible();
