@@ -64,6 +64,18 @@ export async function chooseExportFile(
   return answer.canceled || answer.filePath === '' ? null : answer.filePath;
 }
 
+/** Where the recovery sheet goes, or null when cancelled. */
+export async function chooseSheetFile(window: BrowserWindow): Promise<string | null> {
+  const t = words.getFixedT(null, 'menu');
+  const answer = await dialog.showSaveDialog(window, {
+    title: t('save-sheet'),
+    defaultPath: join(app.getPath('documents'), `${t('sheet-file')}.pdf`),
+    filters: [{ name: t('format-pdf'), extensions: ['pdf'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+  });
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+}
+
 async function open(window: BrowserWindow, options: OpenDialogOptions): Promise<readonly string[]> {
   const answer = await dialog.showOpenDialog(window, options);
   return answer.canceled ? [] : answer.filePaths;

@@ -7,6 +7,7 @@ import { app, MessageChannelMain, type MessagePortMain } from 'electron';
 import type { LockReason, SessionState } from '../shared/domain/library.ts';
 import { DEFAULT_IDLE_MINUTES } from '../shared/domain/settings.ts';
 import { fail, type Outcome } from '../shared/failure.ts';
+import { eraseKeys } from '../core/library/keys/erase-keys.ts';
 import { findLibraries } from '../core/library/places.ts';
 import type { ExtractorWindow } from './extractor/extractor-window.ts';
 import { collectGarbage } from './collect-garbage.ts';
@@ -41,6 +42,12 @@ export interface Session {
   enter(): Promise<void>;
   /** Resolves when the library is closed and its page and process are gone; at once while none is open. */
   lock(because: LockReason): Promise<void>;
+  /**
+   * Destroys the keys of a library; an open one is locked first.
+   * @param folder null is the open library, or the one used last
+   * @throws FailureError `library-missing`
+   */
+  eraseKeys(folder: string | null): Promise<void>;
   /** Closes the library for good; the window is gone or goes. */
   end(): Promise<void>;
   /** Minutes without a touch after which the open library locks itself. */
@@ -99,6 +106,13 @@ export function createSession(options: SessionOptions): Session {
     collectGarbage();
   }
 
+  /** Main does not know where the open library lies; it asks when it has to. */
+  async function openFolder(): Promise<string> {
+    const outcome = await library.request('library.folder', {});
+    if (!outcome.ok) throw fail(outcome.failure);
+    return outcome.value as string;
+  }
+
   return {
     state() {
       if (open) return { kind: 'open' };
@@ -115,6 +129,12 @@ export function createSession(options: SessionOptions): Session {
       await show('main', false);
     },
     lock,
+    async eraseKeys(folder) {
+      const place = folder ?? (open ? await openFolder() : findLibraries(defaultPlace)[0]?.folder);
+      if (place === undefined) throw fail({ kind: 'library-missing' });
+      await lock('asked');
+      eraseKeys(place);
+    },
     idleMinutes: () => idleMinutes,
     async end() {
       open = false;

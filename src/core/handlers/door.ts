@@ -26,8 +26,8 @@ export interface Entered {
 type Way<C extends DoorChannel> = (request: RequestOf<C>, defaultPlace: string) => Promise<Entered>;
 
 const ways: { [C in DoorChannel]: Way<C> } = {
-  'session.create': ({ name, parent, passphrase }, defaultPlace) =>
-    createLibrary(freeLibraryFolder(parent ?? defaultPlace, name), name, passphrase),
+  'session.create': ({ name, folderName, parent, passphrase }, defaultPlace) =>
+    createLibrary(freeLibraryFolder(parent ?? defaultPlace, folderName ?? name), name, passphrase),
   'session.unlock': async ({ folder, passphrase }, defaultPlace) => ({
     library: await openLibrary(placeOf(folder, defaultPlace), passphrase),
     sheet: null,

@@ -33,6 +33,8 @@ import { settingsHandlers } from './settings.ts';
 /** What main asks for itself; the interface cannot name these. */
 export interface InternalRequests {
   'export.write': { request: z.infer<typeof exportWriteSchema>; response: number };
+  /** Where the open library lies, for the quick erase. */
+  'library.folder': { request: Record<string, never>; response: string };
 }
 
 /** The first screen of an opened library is drawn before its imports go on (milliseconds). */
@@ -126,6 +128,7 @@ async function dispatchForMain(
   channel: string,
   request: unknown,
 ): Promise<unknown> {
+  if (channel === 'library.folder') return context.library.folder;
   if (channel === 'export.write') {
     requireAvailable(context.library, channel);
     return exportHandlers.write(context, checked(exportWriteSchema, request));

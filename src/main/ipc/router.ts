@@ -12,6 +12,7 @@ import {
 import type { ClipboardKeeper } from '../clipboard-keeper.ts';
 import { chooseExportFile, chooseFolder, chooseImports } from '../dialogs.ts';
 import { samplePaths } from '../sample-reports.ts';
+import { saveSheet } from '../save-sheet.ts';
 import type { Session } from '../session.ts';
 import type { Answer } from './handle.ts';
 
@@ -71,6 +72,10 @@ function mainHandlers(context: RouterContext): MainHandlers {
       await session.lock('asked');
       return null;
     },
+    async 'keys.erase'({ folder }) {
+      await session.eraseKeys(folder);
+      return null;
+    },
     async 'session.typing-saved'() {
       typingSaved();
       return null;
@@ -85,6 +90,7 @@ function mainHandlers(context: RouterContext): MainHandlers {
       if (file === null) return null;
       return valueOf<number>(await session.ask('export.write', { selection, format, file }));
     },
+    'sheet.save': () => saveSheet(window),
     async 'clipboard.write'({ text }) {
       await clipboard.write(text);
       return null;

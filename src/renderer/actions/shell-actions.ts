@@ -21,6 +21,10 @@ export function registerShellActions(): void {
     enabled: () => isLibraryOpen() && useDocuments.getState().documents.length > 0,
     run: () => showDialog({ kind: 'export', selection: exportSelection() }),
   });
+  registerAction('library.security', {
+    enabled: isLibraryOpen,
+    run: () => showDialog({ kind: 'security', first: 'overview' }),
+  });
   registerAction('library.lock', { enabled: isLibraryOpen, run: lock });
   registerAction('edit.undo', { enabled: () => useHistory.getState().canUndo, run: undo });
   registerAction('edit.redo', { enabled: () => useHistory.getState().canRedo, run: redo });

@@ -5,12 +5,14 @@ interface FieldProps {
   readonly label: string;
   readonly hint?: ReactNode;
   readonly problem?: string | null;
+  /** Stands beside the problem or the hint. */
+  readonly warning?: ReactNode;
   /** Draws the control; `describedBy` names the hint and the problem. */
   readonly children: (control: { id: string; describedBy: string }) => ReactNode;
 }
 
 /** A labelled control with a hint and, when something is wrong, the words for it. */
-export function Field({ label, hint, problem, children }: FieldProps) {
+export function Field({ label, hint, problem, warning, children }: FieldProps) {
   const id = useId();
   const noteId = `${id}-note`;
   return (
@@ -25,6 +27,7 @@ export function Field({ label, hint, problem, children }: FieldProps) {
         ) : (
           hint && <div>{hint}</div>
         )}
+        {warning && <div>{warning}</div>}
       </div>
     </div>
   );

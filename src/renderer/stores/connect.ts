@@ -12,9 +12,10 @@ import { loadDocuments, useDocuments } from './documents.ts';
 import { useHistory } from './history.ts';
 import { loadJobs, noteJob, useJobs } from './jobs.ts';
 import { loadLabels, useLabels } from './labels.ts';
-import { loadSettings, noteSettings } from './settings.ts';
+import { noteReencryption } from './reencryption.ts';
 import { useSearch } from './search.ts';
 import { loadLibrary, noteCondition, useLibrary } from './session.ts';
+import { loadSettings, noteSettings } from './settings.ts';
 import { useView } from './view.ts';
 
 /** Whether an action can be run depends on these. */
@@ -45,7 +46,7 @@ function take(event: PushedEvent): void {
     case 'library-condition':
       return noteCondition(event);
     case 'reencrypt-progress':
-      return;
+      return noteReencryption(event);
     case 'settings-changed':
       return noteSettings(event.settings);
     case 'clipboard-changed':

@@ -31,7 +31,9 @@ export type DialogState =
   | { kind: 'export'; selection: ExcerptSelection }
   | { kind: 'delete'; of: LabelKind; id: number }
   | { kind: 'delete-documents'; ids: readonly number[] }
-  | { kind: 'document-columns' };
+  | { kind: 'document-columns' }
+  /** `first` is the view it opens with. */
+  | { kind: 'security'; first: 'overview' | 'sheet' };
 
 export interface ViewSlice {
   readonly section: Section;

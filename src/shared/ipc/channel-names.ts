@@ -12,6 +12,7 @@ export const CHANNEL_OWNERS: Readonly<{ [C in ChannelName]: Contract[C]['owner']
   'session.recover': 'door',
   'session.enter': 'main',
   'session.lock': 'main',
+  'keys.erase': 'main',
   'session.typing-saved': 'main',
   'library.summary': 'library',
   'import.choose': 'main',
@@ -45,6 +46,7 @@ export const CHANNEL_OWNERS: Readonly<{ [C in ChannelName]: Contract[C]['owner']
   'keys.reencrypt': 'library',
   'settings.get': 'library',
   'settings.set': 'library',
+  'sheet.save': 'main',
   'clipboard.write': 'main',
   'clipboard.release': 'main',
 };

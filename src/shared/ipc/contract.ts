@@ -74,6 +74,8 @@ export const contract = {
   'session.create': door<OpenedLibrary>()(
     z.strictObject({
       name: titleSchema,
+      /** Name of the library folder without its ending, which anyone can read on the disk; without one, `name`. */
+      folderName: titleSchema.optional(),
       /** Folder the library folder is made in; null is the default place. */
       parent: pathSchema.nullable(),
       passphrase: secretSchema,
@@ -94,6 +96,8 @@ export const contract = {
   /** From the session page to the workbench, once a library is open. */
   'session.enter': main<null>()(nothing),
   'session.lock': main<null>()(nothing),
+  /** Quick erase. `folder` null is the open library, which is locked before, or the one used last. */
+  'keys.erase': main<null>()(z.strictObject({ folder: pathSchema.nullable() })),
   /** The answer to the pushed `locking`: what was being typed is in the library. */
   'session.typing-saved': main<null>()(nothing),
   /** The open library, for the workbench. */
@@ -182,6 +186,12 @@ export const contract = {
       documentColumns: z.array(z.enum(DOCUMENT_COLUMNS)).max(50).optional(),
     }),
   ),
+
+  /**
+   * Native save dialog, then a PDF of the recovery sheet that the page shows; null when cancelled. `onThisComputer`: the
+   * file is on the disk that the home folder is on.
+   */
+  'sheet.save': main<{ readonly onThisComputer: boolean } | null>()(nothing),
 
   /** Puts text on the clipboard on an explicit act of the person; main takes it off again (`clipboard-changed`). */
   'clipboard.write': main<null>()(z.strictObject({ text: z.string().max(1_000_000) })),

@@ -2,12 +2,25 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { answerOpenDialog, chooseMenu, PASSPHRASE, type RunningApp } from './app.ts';
 
+/** Makes a library and leaves its recovery sheet for later. */
 export async function createLibrary(window: Page, name: string): Promise<void> {
+  await fillCreateForm(window, name);
+  await skipSheet(window);
+}
+
+/** Ends on the recovery sheet. */
+export async function fillCreateForm(window: Page, name: string): Promise<void> {
   await window.getByRole('button', { name: /^Create a( new)? library/u }).click();
   await window.getByLabel('Name', { exact: true }).fill(name);
   await window.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await window.getByLabel('Passphrase again', { exact: true }).fill(PASSPHRASE);
   await window.getByRole('button', { name: 'Create library' }).click();
+  await expect(window.getByRole('heading', { name: 'Recovery sheet' })).toBeVisible();
+}
+
+export async function skipSheet(window: Page): Promise<void> {
+  await window.getByRole('button', { name: 'Later' }).click();
+  await window.getByRole('button', { name: 'Go on without the sheet' }).click();
   await expect(window.getByRole('navigation', { name: 'Sections' })).toBeVisible();
 }
 

@@ -13,6 +13,7 @@ import { useAsked } from '../../components/use-asked.ts';
 import { copyText } from '../../stores/clipboard.ts';
 import { useChanges } from '../../stores/changes.ts';
 import { showReport } from '../../stores/jobs.ts';
+import { OriginalsNote } from '../vault/originals-note.tsx';
 import { ReportLines } from './report-lines.tsx';
 import { batchWords, outcomeWords, reportText } from './report-words.ts';
 import styles from './import-report-dialog.module.css';
@@ -83,6 +84,7 @@ function Report({ batchId, batches, revision }: ReportProps) {
           {copied ? t('copied', { ns: 'common' }) : t('report-copy')}
         </Button>
       </div>
+      <OriginalsNote />
       {shown.length === 0 ? <p>{t('report-none')}</p> : <ReportLines lines={shown} />}
     </>
   );

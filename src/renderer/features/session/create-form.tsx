@@ -1,7 +1,6 @@
-import { Dices } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MINIMUM_PASSPHRASE } from '../../../shared/domain/library.ts';
+import type { RecoverySheet } from '../../../shared/domain/keys.ts';
 import { encodePassphrase } from '../../../shared/passphrase/encode-passphrase.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
@@ -9,67 +8,42 @@ import { Field } from '../../components/field.tsx';
 import { Input } from '../../components/input.tsx';
 import { wordsOf } from '../../i18n.ts';
 import { enterLibrary } from './enter-library.ts';
-import { PassphraseField } from './passphrase-field.tsx';
+import { NewPassphrase } from './new-passphrase.tsx';
 import { PlaceField } from './place-field.tsx';
 import { SessionFrame } from './session-frame.tsx';
-import { STRONG_ENOUGH } from '../../../shared/passphrase/strength.ts';
-import { StrengthMeter } from './strength-meter.tsx';
-import { suggestPassphrase } from './six-words.ts';
-import { useStrength } from './use-strength.ts';
+import { useNewPassphrase } from './use-new-passphrase.ts';
 import styles from './session.module.css';
 
-type Problem = { field: 'name' | 'passphrase' | 'again' | 'form'; text: string } | null;
+interface CreateFormProps {
+  readonly onBack: () => void;
+  readonly onCreated: (sheet: RecoverySheet) => void;
+}
 
 /** Name, place and passphrase of a new library. */
-export function CreateForm({ onBack }: { onBack: () => void }) {
+export function CreateForm({ onBack, onCreated }: CreateFormProps) {
   const { t } = useTranslation('session');
-  const [name, setName] = useState(() => t('name-value'));
+  const [name, setName] = useState('');
+  const [folderName, setFolderName] = useState(() => t('folder-value'));
   const [parent, setParent] = useState<string | null>(null);
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
-  const [shown, setShown] = useState(false);
-  const [suggested, setSuggested] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>(null);
-  const strength = useStrength(passphrase, name);
-  const problemOf = (field: string): string | null =>
-    problem?.field === field ? problem.text : null;
-
-  const suggest = async (): Promise<void> => {
-    const words = await suggestPassphrase();
-    setPassphrase(words);
-    setAgain('');
-    setShown(true);
-    setSuggested(true);
-    setProblem(null);
-  };
-
-  const findProblem = (): Problem => {
-    if (name.trim() === '') return { field: 'name', text: t('name-missing') };
-    if (passphrase.length < MINIMUM_PASSPHRASE)
-      return { field: 'passphrase', text: t('too-short') };
-    if (strength !== null && strength < STRONG_ENOUGH) {
-      return { field: 'passphrase', text: wordsOf({ kind: 'passphrase-too-weak' }) };
-    }
-    if (passphrase !== again) return { field: 'again', text: t('passphrase-differs') };
-    return null;
-  };
+  const [problem, setProblem] = useState<string | null>(null);
+  const passphrase = useNewPassphrase(`${name} ${folderName}`);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const found = findProblem();
-    setProblem(found);
-    if (found !== null || busy) return;
+    if (busy || !passphrase.check()) return;
     setBusy(true);
+    setProblem(null);
     const outcome = await call('session.create', {
-      name: name.trim(),
+      name: name.trim() || t('name-value'),
+      folderName: folderName.trim() || t('folder-value'),
       parent,
-      passphrase: encodePassphrase(passphrase),
+      passphrase: encodePassphrase(passphrase.value),
     });
     setBusy(false);
-    if (outcome.ok) return enterLibrary();
-    const field = outcome.failure.kind === 'library-exists' ? 'name' : 'form';
-    setProblem({ field, text: wordsOf(outcome.failure) });
+    if (!outcome.ok) return setProblem(wordsOf(outcome.failure));
+    if (outcome.value.sheet === null) return enterLibrary();
+    onCreated(outcome.value.sheet);
   };
 
   return (
@@ -77,45 +51,31 @@ export function CreateForm({ onBack }: { onBack: () => void }) {
       <form className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
         <h1>{t('create-title')}</h1>
         <p className={styles['intro']}>{t('create-intro')}</p>
-        <Field label={t('name')} hint={t('name-hint')} problem={problemOf('name')}>
+        <Field label={t('name')} hint={t('name-hint')}>
           {({ id, describedBy }) => (
             <Input
               id={id}
               large
               autoFocus
               aria-describedby={describedBy}
+              placeholder={t('name-value')}
               value={name}
-              onFocus={(event) => event.target.select()}
               onChange={(event) => setName(event.target.value)}
             />
           )}
         </Field>
-        <PlaceField parent={parent} onChange={setParent} />
-        <PassphraseField
-          label={t('passphrase')}
-          value={passphrase}
-          onChange={(value) => {
-            setPassphrase(value);
-            setSuggested(false);
-            setProblem(null);
-          }}
-          problem={problemOf('passphrase')}
-          shown={shown}
-          onShownChange={setShown}
-          hint={suggested ? t('suggest-hint') : <StrengthMeter strength={strength} />}
+        <NewPassphrase of={passphrase} label={t('passphrase')} labelAgain={t('passphrase-again')} />
+        <PlaceField
+          folderName={folderName}
+          onRename={setFolderName}
+          parent={parent}
+          onChange={setParent}
         />
-        <Button className={styles['suggest']} onClick={() => void suggest()}>
-          <Dices size={16} aria-hidden />
-          {t('suggest')}
-        </Button>
-        <PassphraseField
-          label={t('passphrase-again')}
-          value={again}
-          onChange={setAgain}
-          problem={problemOf('again') ?? problemOf('form')}
-          shown={shown}
-          onShownChange={setShown}
-        />
+        {problem !== null && (
+          <p role="alert" className={styles['problem']}>
+            {problem}
+          </p>
+        )}
         <div className={styles['acts']}>
           <Button onClick={onBack}>{t('back')}</Button>
           <Button type="submit" look="primary" className={styles['end']} disabled={busy}>

@@ -27,7 +27,7 @@ export function SessionPage() {
     case 'first-start':
       return <StartScreen />;
     case 'locked':
-      return <UnlockScreen />;
+      return <UnlockScreen because={state.because} />;
     default:
       return assertNever(state);
   }

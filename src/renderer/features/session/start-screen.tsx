@@ -1,10 +1,10 @@
 import { BookOpen, FolderPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CreateForm } from './create-form.tsx';
+import { CreateLibrary } from './create-library.tsx';
 import { SampleDialog } from './sample-dialog.tsx';
 import { SessionFrame } from './session-frame.tsx';
-import { UnlockForm } from './unlock-form.tsx';
+import { UnlockScreen } from './unlock-screen.tsx';
 import { chooseLibrary } from './choose-library.ts';
 import type { LibraryPlace } from '../../../shared/domain/library.ts';
 import styles from './session.module.css';
@@ -17,8 +17,10 @@ export function StartScreen() {
   const [step, setStep] = useState<Step>({ kind: 'choose' });
   const [sample, setSample] = useState(false);
   const back = (): void => setStep({ kind: 'choose' });
-  if (step.kind === 'create') return <CreateForm onBack={back} />;
-  if (step.kind === 'unlock') return <UnlockForm place={step.place} onBack={back} />;
+  if (step.kind === 'create') return <CreateLibrary onBack={back} />;
+  if (step.kind === 'unlock') {
+    return <UnlockScreen place={step.place} because={null} onBack={back} />;
+  }
   return (
     <SessionFrame>
       <p className={styles['tagline']}>{t('tagline')}</p>

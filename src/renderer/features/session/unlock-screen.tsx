@@ -1,34 +1,80 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LibraryPlace } from '../../../shared/domain/library.ts';
+import { assertNever } from '../../../shared/assert-never.ts';
+import type { LibraryPlace, LockReason } from '../../../shared/domain/library.ts';
 import { Button } from '../../components/button.tsx';
-import { CreateForm } from './create-form.tsx';
+import { CreateLibrary } from './create-library.tsx';
+import { EraseDialog } from './erase-dialog.tsx';
 import { PlaceList } from './place-list.tsx';
+import { RecoverForm } from './recover-form.tsx';
+import { SessionFrame } from './session-frame.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 import styles from './session.module.css';
 
-type Step = 'unlock' | 'choose' | 'create';
+interface UnlockScreenProps {
+  /** A library that was chosen before; null is the one used last. */
+  readonly place?: LibraryPlace;
+  /** Why the library is locked, when it was open in this run. */
+  readonly because: LockReason | null;
+  /** To what was there before this screen. */
+  readonly onBack?: () => void;
+}
+
+type Step = 'unlock' | 'choose' | 'create' | 'recover';
 
 /** The passphrase of the library used last; others are named only when asked for. */
-export function UnlockScreen() {
+export function UnlockScreen({ place: chosen, because, onBack }: UnlockScreenProps) {
   const { t } = useTranslation('session');
   const [step, setStep] = useState<Step>('unlock');
-  const [place, setPlace] = useState<LibraryPlace | null>(null);
-  if (step === 'create') return <CreateForm onBack={() => setStep('unlock')} />;
-  return (
-    <UnlockForm place={place}>
-      {step === 'choose' ? (
-        <PlaceList chosen={place} onChoose={setPlace} />
-      ) : (
-        <div className={styles['acts']}>
-          <Button look="quiet" onClick={() => setStep('choose')}>
-            {t('choose-other')}
-          </Button>
-          <Button look="quiet" className={styles['end']} onClick={() => setStep('create')}>
-            {t('create-new')}
-          </Button>
-        </div>
-      )}
-    </UnlockForm>
-  );
+  const [place, setPlace] = useState(chosen ?? null);
+  const [erasing, setErasing] = useState(false);
+  const back = (): void => setStep('unlock');
+  switch (step) {
+    case 'create':
+      return <CreateLibrary onBack={back} />;
+    case 'recover':
+      return <RecoverForm place={place} onBack={back} />;
+    case 'choose':
+    case 'unlock':
+      return (
+        <SessionFrame>
+          {because !== null && because !== 'asked' && (
+            <p role="status" className={styles['because']}>
+              {t(`because-${because}`)}
+            </p>
+          )}
+          <UnlockForm place={place} onRecover={() => setStep('recover')} onChoose={setPlace}>
+            {onBack && <Button onClick={onBack}>{t('back')}</Button>}
+          </UnlockForm>
+          {step === 'choose' && <PlaceList chosen={place} onChoose={setPlace} />}
+          <ul className={styles['ways']}>
+            {step === 'unlock' && (
+              <li>
+                <Button look="quiet" onClick={() => setStep('choose')}>
+                  {t('choose-other')}
+                </Button>
+              </li>
+            )}
+            <li>
+              <Button look="quiet" onClick={() => setStep('recover')}>
+                {t('recover-open')}
+              </Button>
+            </li>
+            <li>
+              <Button look="quiet" onClick={() => setStep('create')}>
+                {t('create-new')}
+              </Button>
+            </li>
+            <li>
+              <Button look="quiet" onClick={() => setErasing(true)}>
+                {t('erase-open')}
+              </Button>
+            </li>
+          </ul>
+          {erasing && <EraseDialog chosen={place} onClose={() => setErasing(false)} />}
+        </SessionFrame>
+      );
+    default:
+      return assertNever(step);
+  }
 }

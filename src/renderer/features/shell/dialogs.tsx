@@ -3,6 +3,7 @@ import { ColumnsDialog } from '../library/columns-dialog.tsx';
 import { DeleteDocumentsDialog } from '../library/delete-documents-dialog.tsx';
 import { ExportDialog } from '../exports/export-dialog.tsx';
 import { ImportReportDialog } from '../jobs/import-report-dialog.tsx';
+import { SecurityDialog } from '../vault/security/security-dialog.tsx';
 import { useJobs } from '../../stores/jobs.ts';
 import { useView } from '../../stores/view.ts';
 
@@ -22,5 +23,7 @@ export function Dialogs() {
       return <ColumnsDialog />;
     case 'delete':
       return <DeleteLabelDialog kind={dialog.of} id={dialog.id} />;
+    case 'security':
+      return <SecurityDialog first={dialog.first} />;
   }
 }

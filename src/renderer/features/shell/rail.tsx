@@ -5,6 +5,7 @@ import {
   Lock,
   Search,
   Share,
+  ShieldCheck,
   Tag,
   type LucideIcon,
 } from 'lucide-react';
@@ -33,6 +34,7 @@ export function Rail() {
       ))}
       <RailButton action="library.export" icon={Share} text={t('rail-export')} />
       <span className={styles['gap']} />
+      <RailButton action="library.security" icon={ShieldCheck} text={t('rail-security')} />
       <RailButton action="library.lock" icon={Lock} />
     </nav>
   );

@@ -3,6 +3,7 @@ import { useLibrary } from '../../stores/session.ts';
 import { useDocuments } from '../../stores/documents.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
 import { ClipboardNotice } from '../vault/clipboard-notice.tsx';
+import { SheetReminder } from '../vault/sheet-reminder.tsx';
 import styles from './status-bar.module.css';
 
 /** The line at the bottom: long work at the left, the library at the right. */
@@ -16,6 +17,7 @@ export function StatusBar() {
     <footer className={styles['bar']} aria-label={t('status')}>
       <JobProgress />
       <ClipboardNotice />
+      <SheetReminder />
       <span className={styles['library']}>
         {readOnly && <strong className={styles['badge']}>{t('read-only')}</strong>}
         <bdi>{name}</bdi>
