@@ -107,6 +107,8 @@ function fill(pagesEach: number): (library: OpenLibrary, number: number) => void
       number: index + 1,
       label: String(index + 1),
       text: `Report ${number}, page ${index + 1}. ${words.text(words.language(), 250)}`,
+      language: null,
+      garbled: false,
     }));
     const bytes = Buffer.from(
       pages
