@@ -16,6 +16,7 @@ import { createJobRegistry } from '../jobs/job-registry.ts';
 import type { OpenLibrary } from '../library/library.ts';
 import { purgeOriginals } from '../library/purge-originals.ts';
 import { readSettings } from '../library/settings.ts';
+import { purgeTraces } from '../library/traces.ts';
 import { openSearchIndex } from '../search/open-search-index.ts';
 import { requireAvailable } from './availability.ts';
 import type { LibraryContext } from './context.ts';
@@ -74,9 +75,9 @@ export async function createSession(options: {
     sweepOriginals(library);
     const search = openSearchIndex(library.database);
     const follow = (summary: ChangeSummary): void => {
-      for (const id of summary.removedDocuments) search.removeDocument(id);
+      for (const [id, texts] of summary.removedDocuments) search.removeDocument(id, texts);
       for (const id of summary.addedDocuments) search.addDocument(id);
-      for (const id of summary.documentIds) search.documentChanged(id);
+      for (const [id, texts] of summary.changedDocuments) search.documentChanged(id, texts);
       push({ kind: 'library-changed', what: changedNouns(summary.tables) });
     };
     const context: LibraryContext = {
@@ -88,13 +89,21 @@ export async function createSession(options: {
       push,
     };
     const resuming = setTimeout(unfinishedImports(context), RESUME_AFTER_MS);
-    const stopMaintenance = startMaintenance(search, () =>
-      context.jobs.list().some(({ state }) => state.kind === 'running'),
-    );
+    let lastAsked = Date.now();
+    const stopMaintenance = startMaintenance({
+      search,
+      isBusy: () => context.jobs.list().some(({ state }) => state.kind === 'running'),
+      lastAsked: () => lastAsked,
+      idleMinutes: () => readSettings(library.database).idleMinutes,
+      purge: () => purgeTraces(library),
+    });
     return {
       summary: () => summarise(context),
       idleMinutes: () => readSettings(library.database).idleMinutes,
-      handle: (channel, request) => toOutcome(() => dispatch(context, channel, request)),
+      handle(channel, request) {
+        lastAsked = Date.now();
+        return toOutcome(() => dispatch(context, channel, request));
+      },
       handleForMain: (channel, request) =>
         toOutcome(() => dispatchForMain(context, channel, request)),
       async close() {

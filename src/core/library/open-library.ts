@@ -7,6 +7,7 @@ import type { UnlockedKeys } from './keys/unlock-keys.ts';
 import { migrate, schemaVersion } from './migrations/index.ts';
 import { openOriginals, type OriginalsStore } from './originals.ts';
 import { LIBRARY_FILE, ORIGINALS_FILE } from './places.ts';
+import { purgeTraces, QUICKLY_PURGED_BYTES, type TracedFiles } from './traces.ts';
 
 /** `frozen`: it can be read, and every write is refused. */
 export type LibraryState = 'open' | 'frozen' | 'closed';
@@ -87,6 +88,7 @@ export function assemble(
     close(beforeRelease) {
       try {
         try {
+          if (database.open && !frozen) purgeBeforeClosing({ database, originals });
           disconnect(database);
         } finally {
           disconnect(originalsDatabase);
@@ -97,4 +99,12 @@ export function assemble(
       }
     },
   };
+}
+
+function purgeBeforeClosing(files: TracedFiles): void {
+  try {
+    purgeTraces(files, QUICKLY_PURGED_BYTES);
+  } catch {
+    // A full or failing disk: what is due stands in the library.
+  }
 }
