@@ -34,8 +34,8 @@ export async function tag(terminal: Terminal, args: readonly string[]): Promise<
     const pages = getPages(library.database, documentId, page, page + 1);
     if (pages[0]?.number !== page) throw fail({ kind: 'not-found', noun: 'page' });
     const anchor = anchorQuote(pages, quote);
-    const commands = createCommandStack(library.database, ({ documentIds }) => {
-      for (const id of documentIds) search.documentChanged(id);
+    const commands = createCommandStack(library.database, ({ changedDocuments }) => {
+      for (const [id, removed] of changedDocuments) search.documentChanged(id, removed);
     });
     const { passageIds } = commands.run({
       kind: 'passage.create',

@@ -2,6 +2,7 @@
 import type { CommandKind, CommandResult, LibraryCommand } from '../../shared/domain/command.ts';
 import { fail } from '../../shared/failure.ts';
 import type { LibraryDatabase } from '../library/connection.ts';
+import { noteTraces } from '../library/traces.ts';
 import {
   repeatChanges,
   revertChanges,
@@ -10,6 +11,7 @@ import {
   type RowChange,
 } from './row-journal.ts';
 import type { CommandEffect } from './command-scope.ts';
+import { removedTexts, type Direction, type RemovedText } from './removed-texts.ts';
 import { runCommand } from './run-command.ts';
 
 /** Enough for a day's work; older steps are forgotten. */
@@ -24,14 +26,20 @@ interface Step {
   readonly at: number;
 }
 
+/** Texts that are gone, by document. */
+export type TextsOfDocuments = ReadonlyMap<number, readonly string[]>;
+
 /** What was written, for those who have to follow: the search index and the interface. */
 export interface ChangeSummary {
   readonly tables: ReadonlySet<JournaledTable>;
-  /** Documents whose title or notes may have changed. */
-  readonly documentIds: ReadonlySet<number>;
-  readonly removedDocuments: ReadonlySet<number>;
+  /** Documents whose title or notes may have changed, with the titles and notes that are gone. */
+  readonly changedDocuments: TextsOfDocuments;
+  /** With their titles, pages and notes. */
+  readonly removedDocuments: TextsOfDocuments;
   /** Brought back by undoing their deletion. */
   readonly addedDocuments: ReadonlySet<number>;
+  /** Whether words of any kind left the rows. */
+  readonly removesWords: boolean;
 }
 
 export interface CommandStack {
@@ -55,6 +63,11 @@ export function createCommandStack(
   const done: Step[] = [];
   const undone: Step[] = [];
 
+  const changed = (changes: readonly RowChange[], direction: Direction): void => {
+    const summary = summarise(changes, direction);
+    if (summary.removesWords) noteTraces(database, 'library');
+    follow(summary);
+  };
   const result = (step: Step): CommandResult => ({
     command: step.command,
     passageIds: step.effect.passageIds,
@@ -69,7 +82,7 @@ export function createCommandStack(
       const journal = startJournal(database);
       const effect = database.transaction(() => {
         const made = runCommand({ database, journal, now: new Date(at).toISOString() }, command);
-        follow(summarise(journal.changes));
+        changed(journal.changes, 'redo');
         return made;
       })();
       const step: Step = { command: command.kind, effect, changes: journal.changes, at };
@@ -88,14 +101,14 @@ export function createCommandStack(
     redo: () => move('redo'),
   };
 
-  function move(direction: 'undo' | 'redo'): CommandResult {
+  function move(direction: Direction): CommandResult {
     const [from, to] = direction === 'undo' ? [done, undone] : [undone, done];
     const write = direction === 'undo' ? revertChanges : repeatChanges;
     const step = from.at(-1);
     if (!step) throw fail({ kind: 'nothing-to-undo' });
     const run = database.transaction(() => {
       write(database, step.changes);
-      follow(summarise(step.changes, direction));
+      changed(step.changes, direction);
     });
     try {
       run();
@@ -126,27 +139,38 @@ function isConstraint(error: unknown): boolean {
   );
 }
 
-/** @param direction of the changes: undone, they went from after to before. */
-function summarise(
-  changes: readonly RowChange[],
-  direction: 'undo' | 'redo' = 'redo',
-): ChangeSummary {
-  const tables = new Set<JournaledTable>();
-  const documentIds = new Set<number>();
+function summarise(changes: readonly RowChange[], direction: Direction): ChangeSummary {
+  const removed = removedTexts(changes, direction);
   const gone = new Set<number>();
   const come = new Set<number>();
+  const changed = new Set<number>();
   for (const { table, before, after } of changes) {
-    tables.add(table);
+    const row = after ?? before ?? {};
     if (table === 'source_document') {
-      const id = Number((after ?? before)?.['id']);
-      if (before && after) documentIds.add(id);
-      else (before ? gone : come).add(id);
+      if (before && after) changed.add(Number(row['id']));
+      else (before ? gone : come).add(Number(row['id']));
     }
     if (table === 'passage' && (before?.['note'] ?? '') !== (after?.['note'] ?? '')) {
-      documentIds.add(Number((after ?? before)?.['document_id']));
+      changed.add(Number(row['document_id']));
     }
   }
-  const [removedDocuments, addedDocuments] = direction === 'undo' ? [come, gone] : [gone, come];
-  for (const id of removedDocuments) documentIds.delete(id);
-  return { tables, documentIds, removedDocuments, addedDocuments };
+  const [removedIds, addedDocuments] = direction === 'undo' ? [come, gone] : [gone, come];
+  for (const id of removedIds) changed.delete(id);
+  return {
+    tables: new Set(changes.map(({ table }) => table)),
+    changedDocuments: textsOf(removed, changed),
+    removedDocuments: textsOf(removed, removedIds),
+    addedDocuments,
+    removesWords: removed.some(({ isPartOfNew }) => !isPartOfNew),
+  };
+}
+
+/** What the index knew of the documents and has to forget. */
+function textsOf(
+  removed: readonly RemovedText[],
+  documentIds: ReadonlySet<number>,
+): Map<number, readonly string[]> {
+  const texts = new Map<number, string[]>([...documentIds].map((id) => [id, []]));
+  for (const { documentId, text } of removed) texts.get(documentId ?? 0)?.push(text);
+  return texts;
 }

@@ -16,6 +16,7 @@ import { createJobRegistry } from '../jobs/job-registry.ts';
 import type { OpenLibrary } from '../library/library.ts';
 import { purgeOriginals } from '../library/purge-originals.ts';
 import { readSettings } from '../library/settings.ts';
+import { purgeTraces } from '../library/traces.ts';
 import { openSearchIndex } from '../search/open-search-index.ts';
 import { requireAvailable } from './availability.ts';
 import type { LibraryContext } from './context.ts';
@@ -77,9 +78,9 @@ export async function createSession(options: {
     sweepOriginals(library);
     const search = openSearchIndex(library.database);
     const follow = (summary: ChangeSummary): void => {
-      for (const id of summary.removedDocuments) search.removeDocument(id);
+      for (const [id, texts] of summary.removedDocuments) search.removeDocument(id, texts);
       for (const id of summary.addedDocuments) search.addDocument(id);
-      for (const id of summary.documentIds) search.documentChanged(id);
+      for (const [id, texts] of summary.changedDocuments) search.documentChanged(id, texts);
       push({ kind: 'library-changed', what: changedNouns(summary.tables) });
     };
     const context: LibraryContext = {
@@ -93,9 +94,15 @@ export async function createSession(options: {
     const resuming = library.access.readOnly
       ? undefined
       : setTimeout(unfinishedImports(context), RESUME_AFTER_MS);
-    const isBusy = (): boolean =>
-      library.access.readOnly || context.jobs.list().some(({ state }) => state.kind === 'running');
-    const stopMaintenance = startMaintenance(search, isBusy);
+    let lastAsked = Date.now();
+    const stopMaintenance = startMaintenance({
+      search,
+      isBusy: () =>
+        library.access.readOnly || context.jobs.list().some(({ state }) => state.kind === 'running'),
+      lastAsked: () => lastAsked,
+      idleMinutes: () => readSettings(library.database).idleMinutes,
+      purge: () => purgeTraces(library),
+    });
     const watch = watchCondition(library, push);
     const listening = async (answering: Promise<Outcome<unknown>>): Promise<Outcome<unknown>> => {
       const outcome = await answering;
@@ -105,7 +112,10 @@ export async function createSession(options: {
     return {
       summary: () => summarise(context),
       idleMinutes: () => readSettings(library.database).idleMinutes,
-      handle: (channel, request) => listening(toOutcome(() => dispatch(context, channel, request))),
+      handle(channel, request) {
+        lastAsked = Date.now();
+        return listening(toOutcome(() => dispatch(context, channel, request)));
+      },
       handleForMain: (channel, request) =>
         listening(toOutcome(() => dispatchForMain(context, channel, request))),
       async close() {

@@ -13,6 +13,7 @@ import {
   clearItems,
   countAttempt,
   countItems,
+  forgetRoots,
   getItem,
   itemAfter,
   nextWaiting,
@@ -88,7 +89,11 @@ async function prepare(
     if (interrupted !== undefined) countAttempt(database, interrupted);
   }
   // Stopped while counting, it is counted again.
-  if (!signal.aborted) setBatchState(database, batchId, 'running');
+  if (signal.aborted) return;
+  database.transaction(() => {
+    setBatchState(database, batchId, 'running');
+    forgetRoots(database, batchId);
+  })();
 }
 
 async function workOff(

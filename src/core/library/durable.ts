@@ -13,7 +13,9 @@ export function replaceFile(path: string, content: string): void {
   const temporary = path + UNFINISHED;
   const handle = openSync(temporary, 'w', 0o600);
   try {
-    writeSync(handle, content);
+    const bytes = Buffer.from(content);
+    // A disk that is nearly full takes a part and says so only with the next piece.
+    for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

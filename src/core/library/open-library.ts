@@ -13,6 +13,7 @@ import { openDatabases, type LibraryDatabases } from './open-databases.ts';
 import { openOriginals, type OriginalsStore } from './originals.ts';
 import { createPageCheck } from './page-check.ts';
 import { LIBRARY_FILE, ORIGINALS_FILE } from './places.ts';
+import { purgeTraces, QUICKLY_PURGED_BYTES, type TracedFiles } from './traces.ts';
 import { removeMarker } from './unfinished-folder.ts';
 
 /** `frozen`: it can be read, and every write is refused. */
@@ -105,6 +106,9 @@ export function openFiles(
       close(beforeRelease) {
         const isOpen = database.open;
         try {
+          if (isOpen && !access.frozen && !access.readOnly) {
+            purgeBeforeClosing({ database, originals });
+          }
           undoAll();
           if (isOpen) beforeRelease?.();
         } finally {
@@ -143,5 +147,13 @@ function isWritable(folder: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+function purgeBeforeClosing(files: TracedFiles): void {
+  try {
+    purgeTraces(files, QUICKLY_PURGED_BYTES);
+  } catch {
+    // A full or failing disk: what is due stands in the library.
   }
 }

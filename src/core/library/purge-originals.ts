@@ -1,5 +1,6 @@
 /** Removes the original bytes of deleted documents when nothing can bring them back any more. */
-import type { OpenLibrary } from './library.ts';
+import type { OpenLibrary } from './open-library.ts';
+import { noteTraces } from './traces.ts';
 
 /**
  * To be called when the library is closed and, for what a crash left, when it is opened: never while a deletion can be
@@ -16,6 +17,7 @@ export function purgeOriginals({
     )
     .pluck()
     .all();
+  if (deleted.length > 0) noteTraces(database, 'originals');
   for (const sha256 of deleted) originals.remove(sha256);
   database.prepare('DELETE FROM original_to_purge').run();
   return deleted.length;

@@ -2,6 +2,7 @@
 import type { LibraryDatabase } from '../library/connection.ts';
 import { createAnalysis } from './analysis/analyser.ts';
 import { BODY } from './fields.ts';
+import { FormRecall } from './forget/recall-forms.ts';
 import { IndexWriter } from './index/index-writer.ts';
 import { verifyIndex } from './index/verify-index.ts';
 import { Maintenance } from './maintenance/maintain.ts';
@@ -13,12 +14,13 @@ import type { SearchIndex } from './search-index.ts';
 export function openSearchIndex(database: LibraryDatabase): SearchIndex {
   const analysis = createAnalysis();
   const engine = new SearchEngine(database, analysis, 'forms');
-  const writer = new IndexWriter(database, analysis, engine.views);
-  const maintenance = new Maintenance(database, engine.views, writer);
+  const recall = new FormRecall(database, analysis, engine.views);
+  const writer = new IndexWriter(database, analysis, engine.views, recall);
+  const maintenance = new Maintenance(database, engine.views, writer, recall);
   return {
     addDocument: (documentId) => writer.add(documentId),
-    removeDocument: (documentId) => writer.remove(documentId),
-    documentChanged: (documentId) => writer.update(documentId),
+    removeDocument: (documentId, texts) => writer.remove(documentId, texts),
+    documentChanged: (documentId, removed = []) => writer.update(documentId, removed),
     search(query, { limit, spellings = true, withoutSpellings = [] }) {
       const found = engine.find(query, {
         enabled: spellings,

@@ -13,10 +13,16 @@ export interface SearchOptions {
 export interface SearchIndex {
   /** Indexes all pages of a document; called inside the transaction that makes the document exist. */
   addDocument(documentId: number): void;
-  /** Forgets a document; called before its rows are deleted. */
-  removeDocument(documentId: number): void;
-  /** The title of a document or the notes on its pages changed. */
-  documentChanged(documentId: number): void;
+  /**
+   * Forgets a document and the words that only it had; called in the transaction that deletes its rows.
+   * @param texts its title, pages and notes; may be left out while its rows are still there.
+   */
+  removeDocument(documentId: number, texts?: readonly string[]): void;
+  /**
+   * The title of a document or the notes on its pages changed; called in the same transaction.
+   * @param removed texts that were taken away: words of them that stand nowhere else leave the index.
+   */
+  documentChanged(documentId: number, removed?: readonly string[]): void;
   /** Never throws on bad input: what is not understood is read as plain words and reported in `notices`. */
   search(query: string, options: SearchOptions): SearchOutcome;
   /** The pages a query finds, best first, without a limit: for exporting what a search found. */

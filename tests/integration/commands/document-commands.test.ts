@@ -20,7 +20,7 @@ interface World {
   place: string;
   folder: string;
   ask<T>(channel: string, request: unknown): Promise<T>;
-  import(): Promise<ImportReportLine[]>;
+  import(path?: string): Promise<ImportReportLine[]>;
 }
 
 async function openWorld(place = join(temporaryFolder(), 'Test.kartoteka'), isNew = true) {
@@ -44,8 +44,8 @@ async function openWorld(place = join(temporaryFolder(), 'Test.kartoteka'), isNe
     place,
     folder,
     ask,
-    async import() {
-      const batchId = await ask<number>('import.start', { paths: [folder] });
+    async import(path = folder) {
+      const batchId = await ask<number>('import.start', { paths: [path] });
       await vi.waitFor(
         async () => {
           const jobs = await ask<Job[]>('job.list', {});
@@ -168,6 +168,19 @@ describe('deleting a document', () => {
     const { size, sha256 } = world.document;
     const bytes = Buffer.from(world.library.originals.read(sha256, 0, size));
     expect(bytes.toString('utf8')).toBe(TEXT);
+  });
+
+  it('leaves no path of its file in the import queue', async () => {
+    const world = await openWorld();
+    const file = join(world.folder, 'tolvan.txt');
+    writeFileSync(file, TEXT);
+    await world.import(file);
+    const command = { kind: 'document.delete', documentIds: [1] };
+    await world.ask('command.run', { command });
+    const cells = ['SELECT roots FROM import_batch', 'SELECT path FROM import_item'].flatMap(
+      (sql) => world.library.database.prepare<[], Buffer>(sql).pluck().all(),
+    );
+    expect(cells.map(String)).toEqual(['', '']);
   });
 
   it('removes the original bytes when the library is closed, and after a crash when it is opened', async () => {

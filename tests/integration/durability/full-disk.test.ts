@@ -44,8 +44,8 @@ beforeEach(async () => {
 function use(opened: OpenLibrary): void {
   library = opened;
   search = openSearchIndex(library.database);
-  commands = createCommandStack(library.database, ({ documentIds }) => {
-    for (const id of documentIds) search.documentChanged(id);
+  commands = createCommandStack(library.database, ({ changedDocuments }) => {
+    for (const [id, removed] of changedDocuments) search.documentChanged(id, removed);
   });
 }
 

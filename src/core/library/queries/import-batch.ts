@@ -40,6 +40,11 @@ export function batchRoots(database: LibraryDatabase, batchId: number): string[]
   return roots === undefined ? [] : roots.toString('utf8').split(NUL);
 }
 
+/** For when its files are found: what was given may be the path of a file whose document is deleted later. */
+export function forgetRoots(database: LibraryDatabase, batchId: number): void {
+  database.prepare("UPDATE import_batch SET roots = x'' WHERE id = ?").run(batchId);
+}
+
 export function batchState(database: LibraryDatabase, batchId: number): BatchState | undefined {
   return database
     .prepare<[number], BatchState>('SELECT state FROM import_batch WHERE id = ?')

@@ -1,11 +1,17 @@
 /** Adds, removes and updates documents in the index, inside the caller's transaction. */
 import type { LibraryDatabase } from '../../library/connection.ts';
 import { ANALYSIS_VERSION, type Analysis } from '../analysis/analyser.ts';
+import { forgetWords } from '../forget/forget-words.ts';
+import type { FormRecall } from '../forget/recall-forms.ts';
+import { removedWords } from '../forget/removed-words.ts';
 import { SegmentBuilder } from './segment-builder.ts';
 import type { IndexView, IndexViewCache } from './index-view.ts';
 import { fingerprint, readNotes, readPage, readPages, readTitle } from './page-source.ts';
 import { buryPages, touchGeneration, writeSegment } from './segment-store.ts';
 import { prepared } from './prepared.ts';
+
+/** So long a command may look for forms that still stand elsewhere, in milliseconds; idle moments do the rest. */
+const RECALL_MS = 20;
 
 interface LivePage {
   readonly segmentId: number;
@@ -18,11 +24,18 @@ export class IndexWriter {
   readonly #database: LibraryDatabase;
   readonly #analysis: Analysis;
   readonly #views: IndexViewCache;
+  readonly #recall: FormRecall;
 
-  constructor(database: LibraryDatabase, analysis: Analysis, views: IndexViewCache) {
+  constructor(
+    database: LibraryDatabase,
+    analysis: Analysis,
+    views: IndexViewCache,
+    recall: FormRecall,
+  ) {
     this.#database = database;
     this.#analysis = analysis;
     this.#views = views;
+    this.#recall = recall;
   }
 
   /** Indexes all pages anew; what was indexed of the document before is replaced. */
@@ -38,14 +51,26 @@ export class IndexWriter {
     touchGeneration(this.#database);
   }
 
-  remove(documentId: number): void {
+  /**
+   * Takes the document out, with the words that no other has.
+   * @param texts its title, pages and notes; read from the library when they are not given.
+   */
+  remove(documentId: number, texts = this.#textsOf(documentId)): void {
     buryPages(this.#database, this.#livePages(documentId));
     prepared(this.#database, 'DELETE FROM search_document WHERE document_id = ?').run(documentId);
     touchGeneration(this.#database);
+    this.#forget(texts, []);
   }
 
-  /** Indexes those pages anew whose title or notes are not what they were. */
-  update(documentId: number): void {
+  #textsOf(documentId: number): readonly string[] {
+    return Array.from(readPages(this.#database, documentId), (page) => page.texts).flat();
+  }
+
+  /**
+   * Indexes those pages anew whose title or notes are not what they were.
+   * @param removed texts of titles and notes that are gone.
+   */
+  update(documentId: number, removed: readonly string[]): void {
     const title = readTitle(this.#database, documentId);
     const notes = readNotes(this.#database, documentId);
     const changed = this.#livePages(documentId).filter(
@@ -60,6 +85,15 @@ export class IndexWriter {
     buryPages(this.#database, changed);
     writeSegment(this.#database, builder);
     touchGeneration(this.#database);
+    this.#forget(removed, [title, ...changed.map(({ page }) => notes.get(page) ?? '')]);
+  }
+
+  #forget(texts: readonly string[], left: readonly string[]): void {
+    const words = removedWords(texts, left, this.#analysis);
+    if (words.forms.size === 0) return;
+    const doubtful = forgetWords(this.#database, this.#views.current(), words);
+    touchGeneration(this.#database);
+    this.#recall.begin(doubtful, RECALL_MS);
   }
 
   #livePages(documentId: number): LivePage[] {

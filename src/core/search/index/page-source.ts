@@ -38,6 +38,17 @@ export function readPage(
   return { page, texts: [readTitle(database, documentId), text, note] };
 }
 
+/** The first page after a row id, in the order pages came into the library. */
+export function nextPage(
+  database: LibraryDatabase,
+  afterId: number,
+): { id: number; documentId: number; page: number } | undefined {
+  return prepared<{ id: number; documentId: number; page: number }>(
+    database,
+    `SELECT id, document_id AS documentId, number AS page FROM page WHERE id > ? ORDER BY id LIMIT 1`,
+  ).get(afterId);
+}
+
 export function readTitle(database: LibraryDatabase, documentId: number): string {
   const title = prepared<string>(database, 'SELECT title FROM source_document WHERE id = ?');
   return title.pluck().get(documentId) ?? '';

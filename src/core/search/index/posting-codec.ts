@@ -76,3 +76,37 @@ export function decodePlaces(postings: Uint8Array, ordinals: Uint8Array): TermPl
     return field;
   });
 }
+
+/** Whether a list names a page that the test is true for; reads no further than that. */
+export function namesPage(postings: Uint8Array, test: (local: number) => boolean): boolean {
+  const reader = new ByteReader(postings);
+  for (let field = 0; field < FIELDS.length; field += 1) {
+    let local = 0;
+    for (let left = reader.read(); left > 0; left -= 1) {
+      const head = reader.read();
+      local += Math.floor(head / 2);
+      if (head % 2 === 0) reader.read();
+      if (test(local)) return true;
+    }
+  }
+  return false;
+}
+
+/** The places on those pages that the test is true for. */
+export function onPages(places: TermPlaces, test: (local: number) => boolean): TermPlaces {
+  return places.map((field) => {
+    if (!field) return null;
+    const left: FieldPlaces = { locals: [], counts: [], ordinals: [] };
+    let next = 0;
+    field.locals.forEach((local, index) => {
+      const end = next + (field.counts[index] ?? 0);
+      if (test(local)) {
+        left.locals.push(local);
+        left.counts.push(end - next);
+        left.ordinals.push(...field.ordinals.slice(next, end));
+      }
+      next = end;
+    });
+    return left.locals.length === 0 ? null : left;
+  });
+}

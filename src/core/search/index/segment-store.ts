@@ -37,20 +37,55 @@ export function writeSegment(database: LibraryDatabase, builder: SegmentBuilder)
   for (const { id, places } of entries) {
     insert.run(segmentId, id, encodePostings(places), encodeOrdinals(places));
   }
-  const insertForm = prepared(
+  writeDictionary(database, builder, termIds);
+}
+
+/**
+ * Writes under which words the terms stand on the builder's pages: forms and names.
+ * @param termIds words of terms that have none are left out.
+ * @returns how many entries were missing.
+ */
+export function writeDictionary(
+  database: LibraryDatabase,
+  builder: SegmentBuilder,
+  termIds: ReadonlyMap<string, number>,
+): number {
+  let added = 0;
+  for (const [form, terms] of builder.forms) {
+    for (const term of terms) {
+      const termId = termIds.get(term);
+      if (termId !== undefined && insertForm(database, form, termId)) added += 1;
+    }
+  }
+  for (const { keys, term, spelling } of builder.names()) {
+    const termId = termIds.get(term);
+    if (termId === undefined) continue;
+    for (const key of keys) if (insertName(database, key, termId, spelling)) added += 1;
+  }
+  return added;
+}
+
+/** Does nothing when it is there. Answers whether it was missing. */
+export function insertForm(database: LibraryDatabase, form: string, termId: number): boolean {
+  const insert = prepared(
     database,
     'INSERT OR IGNORE INTO search_form (form, term_id) VALUES (?, ?)',
   );
-  for (const [form, terms] of builder.forms) {
-    for (const term of terms) insertForm.run(form, termIds.get(term) ?? 0);
-  }
-  const insertName = prepared(
+  return insert.run(form, termId).changes > 0;
+}
+
+/** Does nothing when the term has another spelling under the key. Answers whether one was missing. */
+export function insertName(
+  database: LibraryDatabase,
+  key: string,
+  termId: number,
+  spelling: string,
+): boolean {
+  const insert = prepared(
     database,
     'INSERT OR IGNORE INTO search_name (key, term_id, spelling) VALUES (?, ?, ?)',
   );
-  for (const { keys, term, spelling } of builder.names()) {
-    for (const key of keys) insertName.run(key, termIds.get(term) ?? 0, spelling);
-  }
+  return insert.run(key, termId, spelling).changes > 0;
 }
 
 function writeTerms(database: LibraryDatabase, terms: readonly string[]): Map<string, number> {

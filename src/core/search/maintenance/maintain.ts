@@ -1,12 +1,13 @@
-/** What the index does when nobody waits for it: index what is missing or out of date, merge, sweep. */
+/** What the index does when nobody waits for it: index what is missing or out of date, recall forms, merge, sweep. */
 import type { LibraryDatabase } from '../../library/connection.ts';
 import { ANALYSIS_VERSION } from '../analysis/analyser.ts';
+import type { FormRecall } from '../forget/recall-forms.ts';
 import type { IndexViewCache } from '../index/index-view.ts';
 import type { IndexWriter } from '../index/index-writer.ts';
 import { touchGeneration } from '../index/segment-store.ts';
 import { chooseMerge } from './choose-merge.ts';
 import { beginMerge, continueMerge, dropSegment } from './merge-segments.ts';
-import { sweepDroppedSegment, sweepForms } from './sweep.ts';
+import { FormSweep, sweepDroppedSegment } from './sweep.ts';
 import { prepared } from '../index/prepared.ts';
 
 /** A transaction takes steps for this long: a commit waits for the disk, so one for each step would be slower. */
@@ -16,11 +17,20 @@ export class Maintenance {
   readonly #database: LibraryDatabase;
   readonly #views: IndexViewCache;
   readonly #writer: IndexWriter;
+  readonly #recall: FormRecall;
+  readonly #forms: FormSweep;
 
-  constructor(database: LibraryDatabase, views: IndexViewCache, writer: IndexWriter) {
+  constructor(
+    database: LibraryDatabase,
+    views: IndexViewCache,
+    writer: IndexWriter,
+    recall: FormRecall,
+  ) {
     this.#database = database;
     this.#views = views;
     this.#writer = writer;
+    this.#recall = recall;
+    this.#forms = new FormSweep(database);
   }
 
   /**
@@ -36,9 +46,16 @@ export class Maintenance {
       while (performance.now() < pause);
       return true;
     });
-    do if (!steps.immediate()) return false;
-    while (performance.now() < end);
-    return true;
+    try {
+      do if (!steps.immediate()) return false;
+      while (performance.now() < end);
+      return true;
+    } catch (error) {
+      // What they remember of a step that was rolled back did not happen.
+      this.#recall.restart();
+      this.#forms.restart();
+      throw error;
+    }
   }
 
   /** Forgets the whole index; `run` builds it again. */
@@ -55,12 +72,12 @@ export class Maintenance {
   }
 
   #step(): boolean {
-    if (this.#indexNext() || continueMerge(this.#database)) return true;
+    if (this.#indexNext() || this.#recall.step() || continueMerge(this.#database)) return true;
     const view = this.#views.current();
     const choice = chooseMerge(view);
     if (choice?.kind === 'drop') dropSegment(this.#database, choice.segment.id);
     else if (choice) beginMerge(this.#database, view, choice.sources);
-    else return sweepDroppedSegment(this.#database) || sweepForms(this.#database);
+    else return sweepDroppedSegment(this.#database) || this.#forms.step();
     return true;
   }
 

@@ -19,7 +19,7 @@ import { prepared } from '../index/prepared.ts';
 /** Posting lists read of each source in one slice; 16 sources of 100 lists take about 10 ms. */
 const LISTS_OF_A_SLICE = 100;
 
-interface Source {
+export interface Source {
   readonly segmentId: number;
   /** Position in the target of each page of the source that was there when the merge began. */
   readonly targetLocals: ReadonlyMap<number, number>;
@@ -128,7 +128,8 @@ export function dropSegment(database: LibraryDatabase, segmentId: number): void 
   touchGeneration(database);
 }
 
-function readSources(database: LibraryDatabase, targetId: number): Source[] {
+/** What a merge under way takes its pages from, in order. */
+export function readSources(database: LibraryDatabase, targetId: number): Source[] {
   const rows = prepared<{ source_id: number; included: Buffer }>(
     database,
     'SELECT source_id, included FROM search_merge WHERE target_id = ? ORDER BY position',

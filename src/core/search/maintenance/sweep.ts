@@ -46,27 +46,56 @@ export function sweepDroppedSegment(database: LibraryDatabase): boolean {
     orphans += deleteTerm.run(termId).changes;
     deleteNames.run(termId);
   }
-  if (orphans > 0) prepared(database, `UPDATE search_state SET form_sweep = ''`).run();
+  if (orphans > 0) startFormSweep(database);
   return true;
 }
 
-/** Deletes forms whose term is gone, one slice in alphabetical order; false when none can be left. */
-export function sweepForms(database: LibraryDatabase): boolean {
-  const from = prepared<string | null>(database, 'SELECT form_sweep FROM search_state')
-    .pluck()
-    .get();
-  if (from === null || from === undefined) return false;
-  const to = prepared<string>(
-    database,
-    `SELECT form FROM search_form WHERE form > ? ORDER BY form LIMIT 1 OFFSET ${FORMS_OF_A_SLICE}`,
-  )
-    .pluck()
-    .get(from);
-  prepared(
-    database,
-    `DELETE FROM search_form WHERE form > @from AND (@to IS NULL OR form <= @to)
-       AND NOT EXISTS (SELECT 1 FROM search_term WHERE search_term.id = term_id)`,
-  ).run({ from, to: to ?? null });
-  prepared(database, 'UPDATE search_state SET form_sweep = ?').run(to ?? null);
-  return true;
+/** Has all forms looked through from the first one. */
+export function startFormSweep(database: LibraryDatabase): void {
+  prepared(database, `UPDATE search_state SET form_sweep = '${FROM_START}'`).run();
+}
+
+/** What `search_state.form_sweep` holds: null when nothing is to be done. It held the last form looked at once. */
+const FROM_START = '';
+const GOES_ON = '.';
+
+/** Looks through all forms in alphabetical order. Where it is stays in memory: the word there may be one that goes. */
+export class FormSweep {
+  readonly #database: LibraryDatabase;
+  #after = '';
+
+  constructor(database: LibraryDatabase) {
+    this.#database = database;
+  }
+
+  /** For when a step was rolled back. */
+  restart(): void {
+    this.#after = '';
+  }
+
+  /** Deletes forms whose term is gone, one slice of them; false when none can be left. */
+  step(): boolean {
+    const state = prepared<string | null>(
+      this.#database,
+      'SELECT form_sweep FROM search_state',
+    ).pluck();
+    const found = state.get() ?? null;
+    if (found === null) return false;
+    if (found === FROM_START) this.restart();
+    const to = prepared<string>(
+      this.#database,
+      `SELECT form FROM search_form WHERE form > ? ORDER BY form LIMIT 1 OFFSET ${FORMS_OF_A_SLICE}`,
+    )
+      .pluck()
+      .get(this.#after);
+    prepared(
+      this.#database,
+      `DELETE FROM search_form WHERE form > @after AND (@to IS NULL OR form <= @to)
+         AND NOT EXISTS (SELECT 1 FROM search_term WHERE search_term.id = term_id)`,
+    ).run({ after: this.#after, to: to ?? null });
+    this.#after = to ?? '';
+    const next = to === undefined ? null : GOES_ON;
+    prepared(this.#database, 'UPDATE search_state SET form_sweep = ?').run(next);
+    return true;
+  }
 }
