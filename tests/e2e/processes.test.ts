@@ -167,7 +167,10 @@ test('when the whole program is killed, the next start finds everything', async 
   app.electron.process().kill('SIGKILL');
   await expect.poll(() => processes.map((pid) => isRunning(pid))).toEqual([false, false]);
   app = await startApp(home);
-  expect(await unlock(PASSPHRASE)).toMatchObject({ ok: true, value: { library: { documents: 1 } } });
+  expect(await unlock(PASSPHRASE)).toMatchObject({
+    ok: true,
+    value: { library: { documents: 1 } },
+  });
 });
 
 function unlock(passphrase: string): Promise<unknown> {

@@ -126,14 +126,19 @@ function fill(pagesEach: number): (library: OpenLibrary, number: number) => void
         sha256,
         size: bytes.length,
         encoding: 'utf-8',
+        format: 'text',
+        outline: [],
+        authors: '',
+        date: '',
+        language: '',
         pages,
       });
       search.addDocument(id);
       return id;
     })();
     if (number % 3 !== 0) return;
-    const commands = createCommandStack(database, ({ documentIds }) => {
-      for (const id of documentIds) search.documentChanged(id);
+    const commands = createCommandStack(database, ({ changedDocuments }) => {
+      for (const [id, texts] of changedDocuments) search.documentChanged(id, texts);
     });
     for (const { number: page, text } of pages) {
       commands.run({

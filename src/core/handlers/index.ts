@@ -98,7 +98,8 @@ export async function createSession(options: {
     const stopMaintenance = startMaintenance({
       search,
       isBusy: () =>
-        library.access.readOnly || context.jobs.list().some(({ state }) => state.kind === 'running'),
+        library.access.readOnly ||
+        context.jobs.list().some(({ state }) => state.kind === 'running'),
       lastAsked: () => lastAsked,
       idleMinutes: () => readSettings(library.database).idleMinutes,
       purge: () => purgeTraces(library),

@@ -19,7 +19,9 @@ function group(place: number): string {
 
 describe('a recovery key', () => {
   it('never changes its form: what was printed years ago must be read', () => {
-    expect(GROUPS.join(' ')).toMatchInlineSnapshot(`"1CR5V AYMZS RKMG9 WCTRA FPHCS FV0HC 6SDRT 19EAK XWA3T JQM3Q N36Z7 45SWX C6342 77M5W"`);
+    expect(GROUPS.join(' ')).toMatchInlineSnapshot(
+      `"1CR5V AYMZS RKMG9 WCTRA FPHCS FV0HC 6SDRT 19EAK XWA3T JQM3Q N36Z7 45SWX C6342 77M5W"`,
+    );
     expect(crc24(new TextEncoder().encode('123456789'))).toBe(0x21cf02);
   });
 
