@@ -38,7 +38,10 @@ describe('the two key files', () => {
     const { folder, libraryId } = await keyedFolder();
     expect(readdirSync(folder).sort()).toEqual(['keys-copy.json', 'keys.json']);
     expect(readKeys(folder, 'keys-copy.json')).toBe(readKeys(folder, 'keys.json'));
-    const { slots, ...rest } = JSON.parse(readKeys(folder, 'keys.json'));
+    const { slots, ...rest } = JSON.parse(readKeys(folder, 'keys.json')) as {
+      slots: object[];
+      [other: string]: unknown;
+    };
     expect(Object.keys(rest).sort()).toEqual([
       'check',
       'checksum',
@@ -48,7 +51,7 @@ describe('the two key files', () => {
       'version',
     ]);
     expect(rest).toMatchObject({ libraryId, revision: 1, version: 2 });
-    expect(slots.map(Object.keys)).toEqual([['id', 'kind', 'kdf', 'nonce', 'wrapped']]);
+    expect(slots.map((slot) => Object.keys(slot))).toEqual([['id', 'kind', 'kdf', 'nonce', 'wrapped']]);
   });
 
   it.each(
