@@ -51,7 +51,9 @@ describe('the two key files', () => {
       'version',
     ]);
     expect(rest).toMatchObject({ libraryId, revision: 1, version: 2 });
-    expect(slots.map((slot) => Object.keys(slot))).toEqual([['id', 'kind', 'kdf', 'nonce', 'wrapped']]);
+    expect(slots.map((slot) => Object.keys(slot))).toEqual([
+      ['id', 'kind', 'kdf', 'nonce', 'wrapped'],
+    ]);
   });
 
   it.each(
