@@ -160,7 +160,7 @@ describe('the recovery sheet', { timeout: 120_000 }, () => {
     library.database.prepare("UPDATE source_document SET title = 'In the log'").run();
     const killed = join(temporaryFolder(), 'Killed.kartoteka');
     mkdirSync(killed);
-    for (const name of ['library.db', 'library.db-wal', 'originals.db']) {
+    for (const name of ['library.db', 'library.db-wal', 'originals.db', 'originals.db-wal']) {
       copyFileSync(join(folder, name), join(killed, name));
     }
     library.close();

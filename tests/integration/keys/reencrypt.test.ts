@@ -64,7 +64,10 @@ describe('an encryption with a new key', { timeout: 180_000 }, () => {
     const again = await openLibrary(library.folder, PASSPHRASE);
     expect(contentOf(again)).toEqual(content);
     expect(listSlots(again).map(({ name, current }) => [name, current])).toEqual([['', true]]);
-    expect(readSettings(again.database)).toMatchObject({ idleMinutes: 30, recoverySheetConfirmed: null });
+    expect(readSettings(again.database)).toMatchObject({
+      idleMinutes: 30,
+      recoverySheetConfirmed: null,
+    });
     expect(await showRecoverySheet(again, PASSPHRASE)).toEqual(sheet);
     again.close();
 
