@@ -44,7 +44,10 @@ test('locks when the library process dies, and opens again with nothing lost', a
     ok: false,
     failure: { kind: 'wrong-passphrase' },
   });
-  expect(await unlock(PASSPHRASE)).toMatchObject({ ok: true, value: { library: { documents: 1 } } });
+  expect(await unlock(PASSPHRASE)).toMatchObject({
+    ok: true,
+    value: { library: { documents: 1 } },
+  });
 });
 
 test('locks in the middle of work, and leaves neither the page nor the library process behind', async () => {
@@ -64,7 +67,10 @@ test('locks in the middle of work, and leaves neither the page nor the library p
   });
   await lockLibrary(app.window);
   await expect.poll(() => before.map((pid) => isRunning(pid))).toEqual([false, false]);
-  expect(await unlock(PASSPHRASE)).toMatchObject({ ok: true, value: { library: { documents: 1 } } });
+  expect(await unlock(PASSPHRASE)).toMatchObject({
+    ok: true,
+    value: { library: { documents: 1 } },
+  });
 });
 
 test('reads the next PDF in a new cage when the old one was killed', async () => {
@@ -158,7 +164,10 @@ test('closing the window ends the program, the cage too, and leaves a library on
     'originals.db',
   ]);
   app = await startApp(home);
-  expect(await unlock(PASSPHRASE)).toMatchObject({ ok: true, value: { library: { documents: 1 } } });
+  expect(await unlock(PASSPHRASE)).toMatchObject({
+    ok: true,
+    value: { library: { documents: 1 } },
+  });
 });
 
 test('when the whole program is killed, the next start finds everything', async () => {

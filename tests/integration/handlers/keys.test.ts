@@ -81,15 +81,15 @@ describe('the channels of the keys', { timeout: 180_000 }, () => {
 
   it('remember the settings, and tell them', async () => {
     const { session, pushed } = await openSession();
-    expect(await session.handle('settings.get', {})).toEqual({
+    expect(await session.handle('settings.get', {})).toMatchObject({
       ok: true,
       value: { idleMinutes: 5, recoverySheetConfirmed: null },
     });
     await session.handle('settings.set', { idleMinutes: 15 });
     await session.handle('keys.confirm-sheet', {});
     const settings = { idleMinutes: 15, recoverySheetConfirmed: expect.stringMatching(/^\d{4}-/u) };
-    expect(await session.handle('settings.get', {})).toEqual({ ok: true, value: settings });
-    expect(pushed.at(-1)).toEqual({ kind: 'settings-changed', settings });
+    expect(await session.handle('settings.get', {})).toMatchObject({ ok: true, value: settings });
+    expect(pushed.at(-1)).toMatchObject({ kind: 'settings-changed', settings });
   });
 
   it('encrypt anew: everything else waits, then the library is closed', async () => {
