@@ -14,10 +14,6 @@ import {
 import { startControl, type ControlApp } from './control.ts';
 import { anybody, packetsSent, packetsSince, sentTo, type PacketCounts } from './targets.ts';
 
-test('a network in which nobody does anything is silent', () => {
-  expect(Object.values(packetsSent()).filter((sent) => sent > 0)).toEqual([]);
-});
-
 test.describe('counts what plain Node sends', () => {
   for (const attempt of [...OF_NODE, ...OF_PROGRAMS, ...OF_NODE_TO_NAMES]) {
     test(attempt.name, async () => {
