@@ -2,6 +2,7 @@
 import type { KeySlotInfo } from '../../../shared/domain/keys.ts';
 import { fail } from '../../../shared/failure.ts';
 import type { LibraryDatabase } from '../connection.ts';
+import type { LibraryAccess } from '../library-access.ts';
 import { deleteKeySlot, keepKeySlots, listKeySlots, putKeySlot } from '../queries/key-slot.ts';
 import type { ArgonCost } from './argon-cost.ts';
 import { calibrateCost } from './calibrate.ts';
@@ -21,6 +22,7 @@ export interface KeyedLibrary {
   /** The slot it was opened with. */
   readonly slotId: string;
   readonly database: LibraryDatabase;
+  readonly access: Pick<LibraryAccess, 'assertWritable'>;
 }
 
 export interface ChangeOptions {
@@ -42,7 +44,7 @@ export function listSlots(library: KeyedLibrary): KeySlotInfo[] {
 
 /**
  * Puts another passphrase in the place of the one given.
- * @throws FailureError `passphrase-too-weak`, `wrong-passphrase`.
+ * @throws FailureError `passphrase-too-weak`, `wrong-passphrase`, `library-read-only`, `library-gone`; so do the others.
  */
 export async function changePassphrase(
   library: KeyedLibrary,
@@ -50,6 +52,7 @@ export async function changePassphrase(
   next: Passphrase,
   options: ChangeOptions = {},
 ): Promise<void> {
+  library.access.assertWritable();
   await requireStrong(next, [library.name]);
   await withDataKey(library.folder, current, async ({ file, dataKey, slotId }) => {
     const slot = await makeSlot(file, dataKey, next, slotId, options);
@@ -73,6 +76,7 @@ export async function addSlot(
   next: Passphrase,
   options: ChangeOptions = {},
 ): Promise<void> {
+  library.access.assertWritable();
   await requireStrong(next, [library.name, name]);
   await withDataKey(library.folder, passphrase, async ({ file, dataKey }) => {
     if (file.slots.length >= MOST_SLOTS) throw fail({ kind: 'too-many-key-slots' });
@@ -97,6 +101,7 @@ export async function removeSlot(
   slotId: string,
   onStep?: OnStep,
 ): Promise<void> {
+  library.access.assertWritable();
   await withDataKey(library.folder, passphrase, async ({ file, slotId: own }) => {
     if (slotId === own) throw fail({ kind: 'own-key-slot' });
     const slots = file.slots.filter(({ id }) => id !== slotId);
