@@ -20,6 +20,8 @@ interface KeyableDatabase extends LibraryDatabase {
 
 /** Anything shorter the driver would silently take for a passphrase. */
 const KEY_BYTES = 32;
+const RAW = 'raw:';
+const HEX_DIGITS = '0123456789abcdef';
 
 /** Needed for two connections in WAL mode: the WAL-reset bug was fixed in 3.51.3 and 3.53.0. */
 const MINIMUM_SQLITE = [3, 53, 0] as const;
@@ -47,7 +49,7 @@ export function connect(
   const part = basename(path).startsWith('originals.') ? 'originals' : 'database';
   if (mode !== 'create' && !fileSize(path)) throw fail({ kind: 'library-damaged', part });
   if (mode === 'create' && fileSize(path) !== undefined) throw fail({ kind: 'library-exists' });
-  if (mode === 'open') assertEncrypted(path);
+  if (mode === 'open' && isPlain(path)) throw fail({ kind: 'library-damaged', part });
   try {
     return openKeyed(path, key, mode, mode === 'read' ? 'reading' : journal);
   } catch (error) {
@@ -123,12 +125,23 @@ function giveKey(database: LibraryDatabase, key: Uint8Array): void {
 
 function withNotation(key: Uint8Array, use: (notation: Buffer) => void): void {
   if (key.length !== KEY_BYTES) throw new Error('A key has 32 bytes');
-  const notation = Buffer.from(`raw:${Buffer.from(key).toString('hex')}`);
+  const notation = rawNotation(key);
   try {
     use(notation);
   } finally {
     notation.fill(0);
   }
+}
+
+/** Digit by digit: a string could not be overwritten, and is not made. */
+function rawNotation(key: Uint8Array): Buffer {
+  const notation = Buffer.alloc(RAW.length + 2 * key.length);
+  notation.write(RAW, 'latin1');
+  for (const [index, byte] of key.entries()) {
+    notation[RAW.length + 2 * index] = HEX_DIGITS.charCodeAt(byte >> 4);
+    notation[RAW.length + 2 * index + 1] = HEX_DIGITS.charCodeAt(byte & 15);
+  }
+  return notation;
 }
 
 function prepareConnection(
@@ -195,11 +208,15 @@ function isOlder(version: string, minimum: readonly number[]): boolean {
  * open in this process, because the system drops SQLite's locks on a file when any handle to it is closed.
  */
 export function assertEncrypted(path: string): void {
+  if (isPlain(path)) throw new Error('Database is not encrypted');
+}
+
+function isPlain(path: string): boolean {
   const handle = openSync(path, 'r');
   try {
     const head = Buffer.alloc(PLAIN_HEADER.length);
     readSync(handle, head, 0, head.length, 0);
-    if (head.toString('latin1') === PLAIN_HEADER) throw new Error('Database is not encrypted');
+    return head.toString('latin1') === PLAIN_HEADER;
   } finally {
     closeSync(handle);
   }

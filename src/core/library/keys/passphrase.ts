@@ -29,7 +29,7 @@ export async function requireStrong(
   passphrase: Passphrase,
   known: readonly string[],
 ): Promise<void> {
-  const text = typeof passphrase === 'string' ? passphrase : Buffer.from(passphrase).toString();
+  const text = typeof passphrase === 'string' ? passphrase : new TextDecoder().decode(passphrase);
   if (text.length < MINIMUM_PASSPHRASE || (await strengthOf(text, known)) < STRONG_ENOUGH) {
     throw fail({ kind: 'passphrase-too-weak' });
   }

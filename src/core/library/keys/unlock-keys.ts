@@ -23,12 +23,17 @@ export async function createKeys(
   const libraryId = randomUUID();
   const dataKey = newDataKey();
   const slotId = newSlotId();
-  const slot = await withPassphrase(passphrase, (bytes) =>
-    wrapKey(dataKey, bytes, { libraryId, id: slotId, cost }),
-  );
-  const check = checkOfKey(libraryId, dataKey);
-  writeFirstKeyFiles(folder, { libraryId, revision: 1, check, slots: [slot] });
-  return { keys: keysOf(libraryId, dataKey), slotId };
+  try {
+    const slot = await withPassphrase(passphrase, (bytes) =>
+      wrapKey(dataKey, bytes, { libraryId, id: slotId, cost }),
+    );
+    const check = checkOfKey(libraryId, dataKey);
+    writeFirstKeyFiles(folder, { libraryId, revision: 1, check, slots: [slot] });
+    return { keys: keysOf(libraryId, dataKey), slotId };
+  } catch (error) {
+    dataKey.fill(0);
+    throw error;
+  }
 }
 
 /**
