@@ -9,6 +9,8 @@ export interface Terminal {
   line(text: string): void;
   /** Prints to standard error: a sentence, or {error, message} with `--json`. */
   error(kind: string, message: string): void;
+  /** Likewise, {warning, message}: something to know, and no reason to stop. */
+  warning(kind: string, message: string): void;
 }
 
 export function createTerminal(words: i18n, json: boolean): Terminal {
@@ -22,6 +24,11 @@ export function createTerminal(words: i18n, json: boolean): Terminal {
     },
     error(kind, message) {
       process.stderr.write(json ? `${JSON.stringify({ error: kind, message })}\n` : `${message}\n`);
+    },
+    warning(kind, message) {
+      process.stderr.write(
+        json ? `${JSON.stringify({ warning: kind, message })}\n` : `${message}\n`,
+      );
     },
   };
 }

@@ -7,6 +7,7 @@ import { fail } from '../shared/failure.ts';
 import { existsSync } from 'node:fs';
 import { readPassphrase } from './secrets.ts';
 import type { Terminal } from './terminal.ts';
+import { warnOfPlace } from './warn-of-place.ts';
 
 export interface LibraryAtHand {
   readonly library: OpenLibrary;
@@ -20,6 +21,7 @@ export async function withLibrary<T>(
   work: (at: LibraryAtHand) => T | Promise<T>,
 ): Promise<T> {
   requireFolder(folder);
+  warnOfPlace(terminal, resolve(folder), 'there');
   const prompt = terminal.words.t('passphrase', { ns: 'cli' });
   const passphrase = await readPassphrase(passphraseFile, prompt);
   return withOpenLibrary(folder, passphrase, (library) =>

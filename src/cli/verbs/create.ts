@@ -7,11 +7,13 @@ import { parse, required } from '../arguments.ts';
 import { sheetText } from '../print-sheet.ts';
 import { readNewPassphrase } from '../secrets.ts';
 import type { Terminal } from '../terminal.ts';
+import { warnOfPlace } from '../warn-of-place.ts';
 
 export async function create(terminal: Terminal, args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, { name: { type: 'string' } });
   const folder = resolve(required(positionals[0], 'LIB'));
   if (existsSync(folder)) throw fail({ kind: 'library-exists' });
+  warnOfPlace(terminal, folder, 'new');
   const t = terminal.words.getFixedT(null, 'cli');
   const name = values.name ?? basename(folder, LIBRARY_ENDING);
   const passphrase = await readNewPassphrase(terminal, values['passphrase-file'], {

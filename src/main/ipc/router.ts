@@ -1,5 +1,6 @@
 /** Answers the requests of the contract that belong to main. */
 import type { BrowserWindow } from 'electron';
+import { placeWarningsAt } from '../../core/library/place-warnings.ts';
 import { placeAt, findLibraries } from '../../core/library/places.ts';
 import { fail, toOutcome, type Outcome } from '../../shared/failure.ts';
 import {
@@ -64,6 +65,7 @@ function mainHandlers(context: RouterContext): MainHandlers {
       const folder = await chooseFolder(window, 'choose-library', defaultPlace);
       return folder === null ? null : placeAt(folder);
     },
+    'session.place-warnings': async ({ folder }) => placeWarningsAt(folder ?? defaultPlace),
     async 'session.enter'() {
       await session.enter();
       return null;

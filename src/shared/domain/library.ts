@@ -9,6 +9,13 @@ export interface LibraryPlace {
   readonly folderName: string;
 }
 
+/** What is risky about a place for a library. */
+export type PlaceWarning =
+  /** A program copies what is there to other computers, keeps old states, and may exchange files of an open library. */
+  | { kind: 'cloud'; service: string }
+  /** On another computer: whoever runs that one sees when the library is used. */
+  | { kind: 'network' };
+
 export interface LibrarySummary {
   readonly id: string;
   readonly name: string;

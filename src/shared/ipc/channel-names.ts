@@ -7,6 +7,7 @@ export const CHANNEL_OWNERS: Readonly<{ [C in ChannelName]: Contract[C]['owner']
   'session.places': 'main',
   'session.choose-parent': 'main',
   'session.choose-library': 'main',
+  'session.place-warnings': 'main',
   'session.create': 'door',
   'session.unlock': 'door',
   'session.recover': 'door',

@@ -14,6 +14,7 @@ import type {
   LibraryPlace,
   LibrarySummary,
   OpenedLibrary,
+  PlaceWarning,
   SessionState,
 } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
@@ -70,6 +71,10 @@ export const contract = {
   'session.choose-parent': main<string | null>()(nothing),
   /** Native folder dialog for an existing `….kartoteka` folder; null when cancelled. */
   'session.choose-library': main<LibraryPlace | null>()(nothing),
+  /** What is risky about keeping a library in a folder; null is the default place. Never a reason to refuse. */
+  'session.place-warnings': main<readonly PlaceWarning[]>()(
+    z.strictObject({ folder: pathSchema.nullable() }),
+  ),
   /** Passphrases cross as bytes (`shared/passphrase/encode-passphrase.ts`). Answers the recovery sheet, shown only now. */
   'session.create': door<OpenedLibrary>()(
     z.strictObject({

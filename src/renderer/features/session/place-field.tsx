@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { Input } from '../../components/input.tsx';
 import { showFailure } from '../../stores/notices.ts';
+import { PlaceWarnings } from './place-warnings.tsx';
 import styles from './session.module.css';
 
 interface PlaceFieldProps {
@@ -23,7 +24,7 @@ export function PlaceField({ folderName, onRename, parent, onChange }: PlaceFiel
     else if (outcome.value !== null) onChange(outcome.value);
   };
   return (
-    <Field label={t('folder')} hint={t('folder-hint')}>
+    <Field label={t('folder')} hint={t('folder-hint')} warning={<PlaceWarnings folder={parent} />}>
       {({ id, describedBy }) => (
         <>
           <Input

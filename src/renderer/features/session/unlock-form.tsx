@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { wordsOf } from '../../i18n.ts';
 import { layoutHintOf } from './layout-hint.ts';
 import { PassphraseField } from './passphrase-field.tsx';
+import { PlaceWarnings } from './place-warnings.tsx';
 import { UnlockTrouble } from './unlock-trouble.tsx';
 import { useOpening, type OpeningState } from './use-opening.ts';
 import styles from './session.module.css';
@@ -57,6 +58,7 @@ export function UnlockForm({ place, onRecover, onChoose, children }: UnlockFormP
           {t('chosen', { name: place.folderName })}
         </p>
       )}
+      <PlaceWarnings folder={folder} isThere />
       <PassphraseField
         label={t('passphrase')}
         value={passphrase}
