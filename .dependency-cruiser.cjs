@@ -46,6 +46,13 @@ module.exports = {
     without('renderer', 'node', node),
     without('preload', 'node', node),
     {
+      name: 'interface-reads-no-pdf',
+      comment: 'It knows the words of the cages, and nothing of what runs in them.',
+      severity: 'error',
+      from: { path: '^src/renderer/', pathNot: '^src/renderer/(drawing|extractor)/' },
+      to: { path: '^src/renderer/(pdf-worker|extractor/|drawing/(?!drawing-))' },
+    },
+    {
       name: 'driver-in-one-place',
       severity: 'error',
       from: { pathNot: '^src/core/library/connection\\.ts$' },

@@ -73,6 +73,7 @@ export default defineConfig({
           index: source('renderer/index.html'),
           session: source('renderer/session.html'),
           extractor: source('renderer/extractor/extractor.html'),
+          drawing: source('renderer/drawing/drawing.html'),
         },
       },
     },

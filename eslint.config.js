@@ -106,6 +106,11 @@ const noRawIpc = {
   importNames: ['ipcMain', 'ipcRenderer', 'autoUpdater', 'crashReporter', 'net', 'netLog', 'shell'],
   message: 'IPC goes through main/ipc/handle.ts and the preloads; the rest is never used.',
 };
+const noPdfReader = {
+  group: ['pdfjs-dist/*'],
+  importNames: ['getDocument', 'PDFWorker', 'GlobalWorkerOptions', 'PDFDataRangeTransport'],
+  message: 'The interface reads no PDF; a drawing cage does (docs/decisions/007).',
+};
 const imports = (...patterns) => ['error', { patterns: [noDriver, ...patterns] }];
 
 const storesAndNetwork = [
@@ -194,6 +199,13 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...renderer],
       // Warns that the React compiler skips a component; the compiler is not used.
       'react-hooks/incompatible-library': 'off',
+    },
+  },
+  {
+    files: ['src/renderer/**/*.{ts,tsx}'],
+    ignores: ['src/renderer/{drawing,extractor}/**'],
+    rules: {
+      'no-restricted-imports': imports(noNetwork, noPrograms, noRawIpc, noPdfReader),
     },
   },
   {

@@ -10,6 +10,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClipboardKeeper } from './clipboard-keeper.ts';
 import { startsClean } from './clean-start.ts';
+import { createDrawingCages } from './drawing/drawing-cages.ts';
 import { createExtractorWindow } from './extractor/extractor-window.ts';
 import { reportFatalErrors } from './fatal.ts';
 import { handleRequests, pushTo } from './ipc/handle.ts';
@@ -53,12 +54,14 @@ async function start(): Promise<void> {
   forgetRecentDocuments();
   const pages = memorySession('kartoteka');
   const extractorPages = memorySession('extractor');
-  for (const target of [electronSession.defaultSession, pages, extractorPages]) {
+  const drawingPages = memorySession('drawing');
+  for (const target of [electronSession.defaultSession, pages, extractorPages, drawingPages]) {
     await lockDownSession(target);
   }
   const root = join(app.getAppPath(), 'out/renderer');
-  serveApp(pages, root);
-  serveApp(extractorPages, root);
+  serveApp(pages, root, 'interface');
+  serveApp(extractorPages, root, 'cage');
+  serveApp(drawingPages, root, 'cage');
 
   const { window, show } = openMainWindow(pages);
   installMenu((id) => pushTo(window, { kind: 'action', id }));
@@ -66,15 +69,20 @@ async function start(): Promise<void> {
   const clipboard = createClipboardKeeper(systemClipboard, (state) =>
     pushTo(window, { kind: 'clipboard-changed', state }),
   );
+  const cages = createDrawingCages(drawingPages);
+  // A page that comes back after a crash opens its documents anew.
+  window.webContents.on('render-process-gone', cages.closeAll);
   const typing = createTypingHandover(() => pushTo(window, { kind: 'locking' }));
   const session = createSession({
     defaultPlace,
     extractor: createExtractorWindow(extractorPages),
+    cages,
     async show(page, hung) {
       enableActions(page === 'main');
       if (page === 'session') void clipboard.release();
       await show(page, hung);
       clipboard.tell();
+      if (page === 'main') cages.prepare();
     },
     saveTyping: typing.ask,
   });
@@ -87,6 +95,7 @@ async function start(): Promise<void> {
     window,
     session,
     clipboard,
+    cages,
     defaultPlace,
     typingSaved: typing.done,
   });

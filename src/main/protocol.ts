@@ -14,27 +14,40 @@ export const PAGE_URLS = {
   main: `${MAIN_ORIGIN}/index.html`,
 } as const;
 export const EXTRACTOR_ORIGIN = `${APP_SCHEME}://extractor`;
+/** Each drawing cage has its own, so that no two documents ever share a process or a store. */
+export function drawingOrigin(cage: number): string {
+  return `${APP_SCHEME}://drawing-${cage}`;
+}
+
+/** Pages that a person sees, and pages that read hostile files. */
+export type Site = 'interface' | 'cage';
 
 /**
- * Strict on purpose; `trusted-types` names the one policy, which makes the URL of the pdf.js worker
- * (renderer/pdf-worker.ts). No 'unsafe-inline', no 'wasm-unsafe-eval'.
+ * Strict on purpose: no 'unsafe-inline', no 'wasm-unsafe-eval'. Only cages may start a worker, pdf.js'; its URL is made by
+ * the one trusted-types policy there (renderer/pdf-worker.ts).
  */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-  "frame-src 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types kartoteka',
-].join('; ');
+export function contentSecurityPolicy(site: Site): string {
+  const inCage = site === 'cage';
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    inCage ? "img-src 'none'" : "img-src 'self' blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    inCage ? "worker-src 'self'" : "worker-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    inCage ? 'trusted-types kartoteka' : "trusted-types 'none'",
+  ].join('; ');
+}
+
+/** Where pdf.js' reader of files and its data lie, and the pages of the cages: the interface is not served any of it. */
+const ONLY_FOR_CAGES = /^\/(pdfjs|extractor|drawing)\/|^\/assets\/[^/]*worker/u;
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -47,13 +60,18 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Serves the pages of `root` to one session. */
-export function serveApp(target: Session, root: string): void {
-  target.protocol.handle(APP_SCHEME, appServer(root));
+export function serveApp(target: Session, root: string, site: Site): void {
+  target.protocol.handle(APP_SCHEME, appServer(root, site));
 }
 
 /** Answers requests with what lies below `root` now, and with nothing that comes there later. */
-export function appServer(root: string): (request: Request) => Promise<Response> {
-  const files = manifestOf(root);
+export function appServer(root: string, site: Site): (request: Request) => Promise<Response> {
+  const files = manifestOf(root, site);
+  const headersFor = (file: string): Record<string, string> => ({
+    'content-security-policy': contentSecurityPolicy(site),
+    'content-type': MEDIA_TYPES[extname(file)] ?? 'application/octet-stream',
+    ...COMMON_HEADERS,
+  });
   return async ({ url, method }) => {
     const file = method === 'GET' ? files.get(pathOf(url)) : undefined;
     if (file === undefined) return new Response(null, { status: 404, headers: headersFor('') });
@@ -63,11 +81,15 @@ export function appServer(root: string): (request: Request) => Promise<Response>
 }
 
 /** URL path to absolute file. */
-function manifestOf(root: string): ReadonlyMap<string, string> {
+function manifestOf(root: string, site: Site): ReadonlyMap<string, string> {
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  return new Map(files.map((file) => [`/${relative(root, file).replaceAll(sep, '/')}`, file]));
+  const paths = files.map((file): [string, string] => [
+    `/${relative(root, file).replaceAll(sep, '/')}`,
+    file,
+  ]);
+  return new Map(paths.filter(([path]) => site === 'cage' || !ONLY_FOR_CAGES.test(path)));
 }
 
 function pathOf(url: string): string {
@@ -78,15 +100,11 @@ function pathOf(url: string): string {
   }
 }
 
-function headersFor(file: string): Record<string, string> {
-  return {
-    'content-security-policy': CONTENT_SECURITY_POLICY,
-    'content-type': MEDIA_TYPES[extname(file)] ?? 'application/octet-stream',
-    'x-content-type-options': 'nosniff',
-    'x-dns-prefetch-control': 'off',
-    'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'cache-control': 'no-store',
-  };
-}
+const COMMON_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+} as const;

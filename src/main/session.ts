@@ -9,6 +9,7 @@ import { DEFAULT_IDLE_MINUTES } from '../shared/domain/settings.ts';
 import { fail, type Outcome } from '../shared/failure.ts';
 import { eraseKeys } from '../core/library/keys/erase-keys.ts';
 import { findLibraries } from '../core/library/places.ts';
+import type { DrawingCages } from './drawing/drawing-cages.ts';
 import type { ExtractorWindow } from './extractor/extractor-window.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { startLibraryProcess, type LibraryProcess } from './library-process/library-process.ts';
@@ -28,6 +29,7 @@ export interface SessionOptions {
   /** Folder that new libraries are made in and that is looked through for libraries. */
   readonly defaultPlace: string;
   readonly extractor: ExtractorWindow;
+  readonly cages: DrawingCages;
   /** Shows another page in a new process; resolves when the old page is gone. */
   readonly show: (page: PageName, hung: boolean) => Promise<void>;
   /** Gives the page a moment to save what is being typed; whether it did. */
@@ -52,12 +54,14 @@ export interface Session {
   end(): Promise<void>;
   /** Minutes without a touch after which the open library locks itself. */
   idleMinutes(): number;
+  /** Lets a drawing cage read one document of the open library. */
+  giveDocument(documentId: number, port: MessagePortMain): void;
   /** Asks the library process; `library-locked` while no library is open. */
   ask(channel: string, request: unknown): Promise<Outcome<unknown>>;
 }
 
 export function createSession(options: SessionOptions): Session {
-  const { defaultPlace, extractor, show, saveTyping } = options;
+  const { defaultPlace, extractor, cages, show, saveTyping } = options;
   let library = start();
   let open = false;
   let idleMinutes: number = DEFAULT_IDLE_MINUTES;
@@ -99,6 +103,7 @@ export function createSession(options: SessionOptions): Session {
     open = false;
     const closing = library;
     extractor.close();
+    cages.closeAll();
     // The port of the next page waits in the new process until that page asks for it.
     const closed = closing.close(CLOSE_MILLISECONDS.lock);
     library = start();
@@ -139,7 +144,12 @@ export function createSession(options: SessionOptions): Session {
     async end() {
       open = false;
       extractor.close();
+      cages.closeAll();
       await library.close(CLOSE_MILLISECONDS.quit);
+    },
+    giveDocument(documentId, port) {
+      if (open) library.giveDocument(documentId, port);
+      else port.close();
     },
     async ask(channel, request) {
       return open

@@ -1,6 +1,7 @@
 /** Gives the interface one typed object and nothing of Electron. Sandboxed, no Node; it only passes messages on. */
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
 import {
+  CAGE_PORT_CHANNEL,
   EVENT_CHANNEL,
   INVOKE_CHANNEL,
   PORT_CHANNEL,
@@ -25,6 +26,10 @@ const port = new Promise<MessagePort>((resolve) => {
   });
 });
 ipcRenderer.on(EVENT_CHANNEL, (_: IpcRendererEvent, event: PushedEvent) => tell(event));
+// Pictures cannot cross the bridge below; a port can be given to the page itself.
+ipcRenderer.on(CAGE_PORT_CHANNEL, ({ ports }, cage: number) =>
+  window.postMessage({ kind: CAGE_PORT_CHANNEL, cage }, window.origin, ports),
+);
 ipcRenderer.send(PORT_WANTED_CHANNEL);
 
 const bridge: KartotekaBridge = {

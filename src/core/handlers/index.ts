@@ -1,6 +1,7 @@
 /** A session: one open library and everything that can be asked of it. Runs in the library process and in tests. */
 import type { z } from 'zod';
 import type { LibrarySummary } from '../../shared/domain/library.ts';
+import type { ByteSource } from '../../shared/extraction/byte-source.ts';
 import { fail, toOutcome, type Outcome } from '../../shared/failure.ts';
 import {
   contract,
@@ -20,7 +21,7 @@ import { purgeTraces } from '../library/traces.ts';
 import { openSearchIndex } from '../search/open-search-index.ts';
 import { requireAvailable } from './availability.ts';
 import type { LibraryContext } from './context.ts';
-import { documentHandlers } from './documents.ts';
+import { documentHandlers, originalOf } from './documents.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exportHandlers, exportWriteSchema } from './exports.ts';
 import { importHandlers, unfinishedImports } from './imports.ts';
@@ -59,6 +60,8 @@ export interface LibrarySession {
   handle(channel: string, request: unknown): Promise<Outcome<unknown>>;
   /** Answers main, which may ask for more: it has asked the person in a native dialog. */
   handleForMain(channel: string, request: unknown): Promise<Outcome<unknown>>;
+  /** The original of a document. @throws FailureError `not-found`. */
+  bytesOf(documentId: number): ByteSource;
   /** Stops jobs, then closes the library. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -119,6 +122,7 @@ export async function createSession(options: {
       },
       handleForMain: (channel, request) =>
         listening(toOutcome(() => dispatchForMain(context, channel, request))),
+      bytesOf: (documentId) => originalOf(library, documentId),
       async close() {
         clearTimeout(resuming);
         watch.stop();

@@ -8,6 +8,7 @@ import {
 } from 'electron';
 import { toOutcome, type Outcome } from '../../shared/failure.ts';
 import {
+  CAGE_PORT_CHANNEL,
   EVENT_CHANNEL,
   INVOKE_CHANNEL,
   PORT_CHANNEL,
@@ -52,6 +53,11 @@ export function handleRequests(
 /** Tells the interface something; dropped when the window is gone. */
 export function pushTo(window: BrowserWindow, event: PushedEvent): void {
   if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
+}
+
+/** Hands the page the port to a drawing cage. */
+export function giveCage(window: BrowserWindow, cage: number, port: MessagePortMain): void {
+  if (!window.isDestroyed()) window.webContents.postMessage(CAGE_PORT_CHANNEL, cage, [port]);
 }
 
 function isOurPage(

@@ -12,10 +12,11 @@ import {
 } from '../../shared/ipc/contract.ts';
 import type { ClipboardKeeper } from '../clipboard-keeper.ts';
 import { chooseExportFile, chooseFolder, chooseImports } from '../dialogs.ts';
+import type { DrawingCages } from '../drawing/drawing-cages.ts';
 import { samplePaths } from '../sample-reports.ts';
 import { saveSheet } from '../save-sheet.ts';
 import type { Session } from '../session.ts';
-import type { Answer } from './handle.ts';
+import { giveCage, type Answer } from './handle.ts';
 
 type MainChannel = {
   [C in ChannelName]: Contract[C]['owner'] extends 'main' ? C : never;
@@ -26,6 +27,7 @@ export interface RouterContext {
   readonly window: BrowserWindow;
   readonly session: Session;
   readonly clipboard: ClipboardKeeper;
+  readonly cages: DrawingCages;
   readonly defaultPlace: string;
   /** The page has saved what was being typed. */
   readonly typingSaved: () => void;
@@ -53,7 +55,7 @@ function isMainChannel(channel: ChannelName): channel is MainChannel {
 }
 
 function mainHandlers(context: RouterContext): MainHandlers {
-  const { window, session, clipboard, defaultPlace, typingSaved } = context;
+  const { window, session, clipboard, cages, defaultPlace, typingSaved } = context;
   const importPaths = async (paths: readonly string[]): Promise<number> =>
     valueOf<number>(await session.ask('import.start', { paths }));
 
@@ -80,6 +82,17 @@ function mainHandlers(context: RouterContext): MainHandlers {
     },
     async 'session.typing-saved'() {
       typingSaved();
+      return null;
+    },
+    async 'document.open-cage'({ documentId }) {
+      const cage = await cages.open();
+      if (cage === null) throw fail({ kind: 'library-locked' });
+      session.giveDocument(documentId, cage.bytes);
+      giveCage(window, cage.id, cage.questions);
+      return cage.id;
+    },
+    async 'document.close-cage'({ cage }) {
+      cages.close(cage);
       return null;
     },
     async 'import.choose'({ what }) {

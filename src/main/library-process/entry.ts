@@ -5,9 +5,11 @@ import { isDoorChannel, openByRequest, type DoorChannel } from '../../core/handl
 import { createSession, type LibrarySession } from '../../core/handlers/index.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { OpenedLibrary } from '../../shared/domain/library.ts';
+import type { ByteSource } from '../../shared/extraction/byte-source.ts';
 import { fail, toOutcome, type Outcome } from '../../shared/failure.ts';
 import type { PushedEvent } from '../../shared/ipc/contract.ts';
 import type { FromLibrary, ToLibrary } from './messages.ts';
+import { serveDocument } from './document-port.ts';
 import { createPagePort } from './page-port.ts';
 import { createPortPdfExtractor } from './port-pdf-extractor.ts';
 
@@ -44,6 +46,9 @@ async function receive(message: ToLibrary, port?: Electron.MessagePortMain): Pro
       return;
     case 'extractor-gone':
       return extractor.lost(message.reason);
+    case 'document-port':
+      if (port) serveDocument(port, () => readerOf(message.documentId));
+      return;
     case 'close':
       await session?.close();
       return process.exit(0);
@@ -73,6 +78,11 @@ function open(channel: DoorChannel, request: unknown): Promise<Outcome<unknown>>
   );
   opening = outcome;
   return outcome;
+}
+
+function readerOf(documentId: number): ByteSource {
+  if (!session) throw fail({ kind: 'library-locked' });
+  return session.bytesOf(documentId);
 }
 
 function push(event: PushedEvent): void {

@@ -19,6 +19,8 @@ export interface LibraryProcess {
   givePagePort(port: MessagePortMain): void;
   giveExtractor(port: MessagePortMain): void;
   extractorGone(reason: ExtractorLoss): void;
+  /** Lets the other end of the port read the bytes of one document. */
+  giveDocument(documentId: number, port: MessagePortMain): void;
   /** Resolves when the process is gone: by itself, or killed after so many milliseconds. */
   close(milliseconds: number): Promise<void>;
 }
@@ -66,7 +68,8 @@ export function startLibraryProcess(
       answer({ ok: false, failure: { kind: 'library-locked' } });
     waiting.clear();
     gone.resolve();
-    if (!expected) events.died();
+    // Not within the event: windows that are destroyed in it take the whole program down (Electron 33).
+    if (!expected) setImmediate(() => events.died());
   });
 
   return {
@@ -80,6 +83,7 @@ export function startLibraryProcess(
     givePagePort: (port) => tell({ kind: 'page-port' }, [port]),
     giveExtractor: (port) => tell({ kind: 'extractor-port' }, [port]),
     extractorGone: (reason) => tell({ kind: 'extractor-gone', reason }),
+    giveDocument: (documentId, port) => tell({ kind: 'document-port', documentId }, [port]),
     async close(milliseconds) {
       expected = true;
       tell({ kind: 'close' });

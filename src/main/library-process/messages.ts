@@ -13,6 +13,8 @@ export type ToLibrary =
   /** Carries the port to a new extractor window. */
   | { kind: 'extractor-port' }
   | { kind: 'extractor-gone'; reason: ExtractorLoss }
+  /** Carries the port of a drawing cage, which may read this one document. */
+  | { kind: 'document-port'; documentId: number }
   | { kind: 'close' };
 
 export type FromLibrary =

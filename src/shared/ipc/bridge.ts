@@ -17,6 +17,8 @@ export const EVENT_CHANNEL = 'kartoteka:event';
 /** A fresh page asks main for its port to the library process; main hands it over. */
 export const PORT_WANTED_CHANNEL = 'kartoteka:port-wanted';
 export const PORT_CHANNEL = 'kartoteka:port';
+/** Main hands over the port to a drawing cage, with the cage's number; the preload passes it on to the page. */
+export const CAGE_PORT_CHANNEL = 'kartoteka:cage-port';
 
 /** Page to library process. `id` comes back with the answer. */
 export interface PortRequest {

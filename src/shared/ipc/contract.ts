@@ -131,14 +131,13 @@ export const contract = {
   'document.pages': library<readonly Page[]>()(
     z.strictObject({ documentId: idSchema, from: idSchema, to: idSchema }),
   ),
-  /** Bytes `begin`..`end` (exclusive) of the original; at most 8 MiB at once. */
-  'document.bytes': library<Uint8Array>()(
-    z.strictObject({
-      documentId: idSchema,
-      begin: z.int().nonnegative(),
-      end: z.int().positive(),
-    }),
-  ),
+  /**
+   * Opens a PDF in a drawing cage; answers the cage's number. Its port comes beside (`CAGE_PORT_CHANNEL`) and closes when
+   * the cage dies, or at once when there is no such document. The bytes themselves never come to the interface.
+   */
+  'document.open-cage': main<number>()(z.strictObject({ documentId: idSchema })),
+  /** Ends a cage, however busy it is; one that is gone already is no failure. */
+  'document.close-cage': main<null>()(z.strictObject({ cage: idSchema })),
 
   'passage.list': library<readonly Passage[]>()(z.strictObject({ documentId: idSchema })),
   'label.book': library<LabelBook>()(nothing),

@@ -2,19 +2,23 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { appServer } from '../../../src/main/protocol.ts';
+import { appServer, type Site } from '../../../src/main/protocol.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kartoteka-protocol-'));
 const root = join(folder, 'renderer');
+const FOR_CAGES = ['/assets/pdf.worker-x1.js', '/pdfjs/cmaps/a.bcmap', '/drawing/drawing.html'];
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function prepare(): (path: string, method?: string) => Promise<Response> {
-  mkdirSync(join(root, 'assets'), { recursive: true });
+function prepare(site: Site = 'interface'): (path: string, method?: string) => Promise<Response> {
+  for (const below of ['assets', 'pdfjs/cmaps', 'drawing']) {
+    mkdirSync(join(root, below), { recursive: true });
+  }
+  for (const file of FOR_CAGES) writeFileSync(join(root, file), 'x');
   writeFileSync(join(root, 'index.html'), '<!doctype html>');
   writeFileSync(join(root, 'assets', 'a b.js'), 'export {}');
   writeFileSync(join(folder, 'secret.txt'), 'outside');
-  const serve = appServer(root);
+  const serve = appServer(root, site);
   return (path, method = 'GET') => serve(new Request(`app://main${path}`, { method }));
 }
 
@@ -59,5 +63,18 @@ describe('the app: scheme', () => {
     writeFileSync(join(root, 'later.js'), 'x');
     expect((await ask('/later.js')).status).toBe(404);
     expect((await ask('/index.html', 'POST')).status).toBe(404);
+  });
+
+  it.each(FOR_CAGES)('serves %s to cages and not to the interface', async (path) => {
+    expect((await prepare('cage')(path)).status).toBe(200);
+    expect((await prepare('interface')(path)).status).toBe(404);
+  });
+
+  it('lets only cages start a worker', async () => {
+    const policyOf = async (site: Site): Promise<string | null> =>
+      (await prepare(site)('/index.html')).headers.get('content-security-policy');
+    expect(await policyOf('interface')).toContain("worker-src 'none'");
+    expect(await policyOf('interface')).toContain("trusted-types 'none'");
+    expect(await policyOf('cage')).toContain("worker-src 'self'");
   });
 });

@@ -1,24 +1,20 @@
 /** Ties a page of the pdf.js viewer to its canonical text, through the text items both are made from. */
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import {
   canonicalisePage,
   type CanonicalPage,
 } from '../../../../shared/extraction/canonical-pdf-text.ts';
 import { toCanonical, toItemRanges } from '../../../../shared/extraction/page-map.ts';
-import {
-  TEXT_CONTENT_OPTIONS,
-  textItemsOf,
-  type TextContentLike,
-} from '../../../../shared/extraction/text-content.ts';
+import { textItemsOf } from '../../../../shared/extraction/text-content.ts';
 import type { DrawnPage } from '../drawn/drawn-page.ts';
+import type { CagedPage } from './cage/caged-page.ts';
 
 /** The canonical text and map of a page, and the length of each of its text items. */
 export interface PdfPageText extends CanonicalPage {
   readonly itemLengths: readonly number[];
 }
 
-export async function readPdfPage(page: PDFPageProxy): Promise<PdfPageText> {
-  const content = (await page.getTextContent(TEXT_CONTENT_OPTIONS)) as TextContentLike;
+export async function readPdfPage(page: CagedPage): Promise<PdfPageText> {
+  const content = await page.getTextContent();
   return {
     ...canonicalisePage(content),
     itemLengths: textItemsOf(content).map((item) => item.str.length),

@@ -1,9 +1,10 @@
 /** Gives every page its own size before it is drawn; until then the viewer takes each to be as large as the first. */
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { CagedDocument } from './cage/caged-document.ts';
+import type { CagedPage } from './cage/caged-page.ts';
 
 interface SizedPage {
-  readonly pdfPage: PDFPageProxy | null;
-  setPdfPage(page: PDFPageProxy): void;
+  readonly pdfPage: CagedPage | null;
+  setPdfPage(page: CagedPage): void;
 }
 
 /** Beyond this the page tree of a large file would be read whole for little use; such files keep the first page's size. */
@@ -13,7 +14,7 @@ const AT_ONCE = 16;
 
 /** Runs after the first page is drawn; scroll anchoring keeps the view in place when a page above changes its size. */
 export async function learnPageSizes(
-  pdf: PDFDocumentProxy,
+  pdf: CagedDocument,
   firstPageDrawn: Promise<unknown>,
   viewOf: (page: number) => SizedPage | undefined,
   signal: AbortSignal,

@@ -1,5 +1,5 @@
 /** Runs pdf.js' viewer in a scrolling element, and tells which pages are drawn with their words. */
-import { AnnotationMode, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import {
   dropAllDrawnPages,
   dropDrawnPage,
@@ -8,21 +8,23 @@ import {
 } from '../drawn/drawn-pages.ts';
 import type { PageSource } from '../page-source.ts';
 import type { Surface } from '../surface.ts';
+import { problemOf, type CageProblem } from './cage/cage-error.ts';
+import type { CagedDocument } from './cage/caged-document.ts';
+import type { CagedPage } from './cage/caged-page.ts';
 import { drawnPdfPage, readPdfPage, type PdfPageText } from './draw-pdf-page.ts';
-import type { OpenPdf } from './open-pdf.ts';
 import { learnPageSizes } from './page-sizes.ts';
 import { SILENT_L10N, type Viewer, type ViewerLibrary } from './viewer-library.ts';
 
 /** The parts of a page view that are used here; the package's types leave it `any`. */
 export interface PageView {
   readonly div: HTMLElement;
-  pdfPage: PDFPageProxy | null;
+  pdfPage: CagedPage | null;
   readonly viewport: { convertToPdfPoint(x: number, y: number): number[] };
   readonly textLayer: {
     readonly div: HTMLElement;
     readonly highlighter: { readonly textDivs: readonly HTMLElement[] | null } | null;
   } | null;
-  setPdfPage(page: PDFPageProxy): void;
+  setPdfPage(page: CagedPage): void;
 }
 
 export interface StageEvents {
@@ -31,20 +33,40 @@ export interface StageEvents {
   /** CSS scale (1 is 96 pixels to the inch) and whether the page is fitted to the width. */
   readonly onZoom: (scale: number, fitted: boolean) => void;
   readonly onFirstPage: () => void;
+  /** Pages that could not be drawn or read, all of those on the screen. */
+  readonly onTroubles: (troubles: readonly PageTrouble[]) => void;
+}
+
+export interface PageTrouble {
+  readonly page: number;
+  /** Where it is to be said: an element in the page, which goes when the page is drawn anew. */
+  readonly place: HTMLElement;
+  readonly part: 'picture' | 'words';
+  readonly problem: CageProblem;
 }
 
 export interface PdfStage extends Surface {
+  /** Draws a page again that made trouble. */
+  readonly retry: (page: number) => Promise<void>;
   readonly close: () => void;
 }
 
+interface Rendered {
+  readonly pageNumber: number;
+  readonly error: unknown;
+  readonly isDetailView?: boolean;
+  /** Only stretched for now, not drawn. */
+  readonly cssTransform?: boolean;
+}
+
 const FIT_WIDTH = 'page-width';
-/** No forms, no popups, no scripts: annotations are part of the picture and nothing else. */
+/** The cage draws annotations into the picture; the viewer itself has none, no forms and no editor. */
 const EDITOR_DISABLED = -1;
 
 export function startStage(
   library: ViewerLibrary,
   container: HTMLDivElement,
-  opened: OpenPdf,
+  pdf: CagedDocument,
   source: PageSource,
   events: StageEvents,
 ): PdfStage {
@@ -58,7 +80,7 @@ export function startStage(
     eventBus,
     linkService,
     l10n: SILENT_L10N,
-    annotationMode: AnnotationMode.ENABLE,
+    annotationMode: AnnotationMode.DISABLE,
     annotationEditorMode: EDITOR_DISABLED,
     enableAutoLinking: false,
     enableSelectionRendering: false,
@@ -78,14 +100,36 @@ export function startStage(
     events.onZoom(scale, presetValue === FIT_WIDTH),
   );
   const texts = new Map<number, Promise<PdfPageText>>();
-  const textOf = (page: number, proxy: PDFPageProxy): Promise<PdfPageText> => {
+  const textOf = (page: number, proxy: CagedPage): Promise<PdfPageText> => {
     const known = texts.get(page) ?? readPdfPage(proxy);
     texts.set(page, known);
     return known;
   };
-  listen('textlayerrendered', ({ pageNumber, error }: { pageNumber: number; error: unknown }) => {
+  const troubles = new Map<number, PageTrouble>();
+  listen('textlayerrendered', ({ pageNumber, error }: Rendered) => {
     if (error === null || error === undefined) void draw(pageNumber);
+    else noteTrouble(pageNumber, 'words', error);
   });
+  listen('pagerendered', ({ pageNumber, error, isDetailView, cssTransform }: Rendered) => {
+    if (isDetailView === true || cssTransform === true) return;
+    if (error === null || error === undefined) forgetTrouble(pageNumber);
+    else noteTrouble(pageNumber, 'picture', error);
+  });
+
+  function noteTrouble(page: number, part: PageTrouble['part'], error: unknown): void {
+    const place = document.createElement('div');
+    viewOf(page)?.div.append(place);
+    troubles.get(page)?.place.remove();
+    troubles.set(page, { page, place, part, problem: problemOf(error) });
+    events.onTroubles([...troubles.values()]);
+  }
+  function forgetTrouble(page: number): void {
+    const trouble = troubles.get(page);
+    if (trouble === undefined) return;
+    trouble.place.remove();
+    troubles.delete(page);
+    events.onTroubles([...troubles.values()]);
+  }
   // Pages far away lose their words without an event of their own.
   listen('pagerender', () => {
     for (const page of useDrawnPages.getState().pages.values()) {
@@ -139,9 +183,11 @@ export function startStage(
   });
   refit.observe(container);
 
-  linkService.setDocument(opened.pdf);
-  viewer.setDocument(opened.pdf);
-  void learnPageSizes(opened.pdf, viewer.onePageRendered as Promise<unknown>, viewOf, signal);
+  // It has what the viewer asks of a document and no more.
+  const shown = pdf as unknown as PDFDocumentProxy;
+  linkService.setDocument(shown);
+  viewer.setDocument(shown);
+  void learnPageSizes(pdf, viewer.onePageRendered as Promise<unknown>, viewOf, signal);
 
   return {
     scroller: container,
@@ -158,6 +204,16 @@ export function startStage(
     },
     fitWidth: () => {
       viewer.currentScaleValue = FIT_WIDTH;
+    },
+    retry: async (number) => {
+      pdf.forgive(number);
+      texts.delete(number);
+      forgetTrouble(number);
+      const page = await pdf.getPage(number);
+      if (signal.aborted) return;
+      viewOf(number)?.setPdfPage(page);
+      viewer.update();
+      container.focus({ preventScroll: true });
     },
     close: () => {
       refit.disconnect();

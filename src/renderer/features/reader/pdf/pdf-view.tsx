@@ -2,51 +2,60 @@ import { useEffect, useRef, useState } from 'react';
 import { FileWarning } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SourceDocument } from '../../../../shared/domain/source-document.ts';
+import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import type { PageSource } from '../page-source.ts';
 import { useReader } from '../reader-store.ts';
+import { problemOf, type CageProblem } from './cage/cage-error.ts';
 import { openPdf } from './open-pdf.ts';
-import { startStage, type PdfStage } from './pdf-stage.ts';
+import { PageTroubles } from './page-troubles.tsx';
+import { startStage, type PageTrouble, type PdfStage } from './pdf-stage.ts';
 import { loadViewerLibrary } from './viewer-library.ts';
 import './pdf-view.css';
 
-/** A PDF, drawn by pdf.js' viewer. */
+type Opening = { kind: 'opening' } | { kind: 'open' } | { kind: 'failed'; problem: CageProblem };
+
+/** A PDF: laid out by pdf.js' viewer, drawn in a cage. */
 export function PdfView({ document, source }: { document: SourceDocument; source: PageSource }) {
   const { t } = useTranslation('reader');
   const container = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState<'opening' | 'open' | 'failed'>('opening');
+  const stage = useRef<PdfStage>(null);
+  const [state, setState] = useState<Opening>({ kind: 'opening' });
+  const [troubles, setTroubles] = useState<readonly PageTrouble[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const { id, pages } = document;
 
   useEffect(() => {
     const element = container.current;
     if (element === null) return;
     const ending = new AbortController();
     const { signal } = ending;
-    let stage: PdfStage | undefined;
     const open = async (): Promise<void> => {
       const library = await loadViewerLibrary();
-      const opened = await openPdf(document.id, document.size, signal);
-      const labels = await opened.pdf.getPageLabels().catch(() => null);
-      signal.throwIfAborted();
+      const { pdf, labels } = await openPdf({ id, pages }, signal);
       useReader.setState({ pageLabels: labels, zoom: 1, fitted: true });
-      stage = startStage(library, element, opened, source, {
+      stage.current = startStage(library, element, pdf, source, {
         onPage: (page) => useReader.setState({ page }),
         onZoom: (zoom, fitted) => useReader.setState({ zoom, fitted }),
         onFirstPage: () => {
-          setState('open');
-          useReader.setState({ surface: stage ?? null });
+          setState({ kind: 'open' });
+          useReader.setState({ surface: stage.current });
         },
+        onTroubles: setTroubles,
       });
     };
-    open().catch(() => {
-      if (!signal.aborted) setState('failed');
+    open().catch((error: unknown) => {
+      if (!signal.aborted) setState({ kind: 'failed', problem: problemOf(error) });
     });
     return () => {
       useReader.setState({ surface: null });
-      stage?.close();
+      stage.current?.close();
+      stage.current = null;
       ending.abort();
-      setState('opening');
+      setTroubles([]);
+      setState({ kind: 'opening' });
     };
-  }, [document.id, document.size, source]);
+  }, [id, pages, source, attempt]);
 
   return (
     <>
@@ -60,8 +69,17 @@ export function PdfView({ document, source }: { document: SourceDocument; source
       >
         <div className="pdfViewer" />
       </div>
-      {state === 'opening' && <p className="pdf-opening">{t('loading')}</p>}
-      {state === 'failed' && <EmptyState icon={FileWarning} title={t('failed')} />}
+      <PageTroubles troubles={troubles} onRetry={(page) => void stage.current?.retry(page)} />
+      {state.kind === 'opening' && <p className="pdf-opening">{t('loading')}</p>}
+      {state.kind === 'failed' && (
+        <EmptyState
+          icon={FileWarning}
+          title={t('failed')}
+          acts={<Button onClick={() => setAttempt(attempt + 1)}>{t('try-again')}</Button>}
+        >
+          {t(`trouble-${state.problem}`)}
+        </EmptyState>
+      )}
     </>
   );
 }
