@@ -13,12 +13,29 @@ const everywhere = [
   ),
   syntax('ExportDefaultDeclaration', 'Export by name.'),
   syntax(
-    'MemberExpression[property.name=/^(openExternal|openPath|addRecentDocument|startDrag|printToPDF|addWordToSpellCheckerDictionary)$/]',
+    "MemberExpression[object.name='crashReporter']",
+    'A crash dump holds the text of documents and the key.',
+  ),
+];
+
+/** What is shipped; tests do these things to see them refused. */
+const shipped = [
+  ...everywhere,
+  syntax(
+    'MemberExpression[property.name=/^(openExternal|openPath|addRecentDocument|startDrag|downloadURL|print|printToPDF|addWordToSpellCheckerDictionary)$/]',
     'Leaves traces or leaves the program (security notes, leak channels).',
   ),
   syntax(
-    "MemberExpression[object.name='crashReporter']",
-    'A crash dump holds the text of documents and the key.',
+    'Property[key.name=/^(webSecurity|sandbox|contextIsolation)$/] > Literal.value[value=false]',
+    'Opens the cage of a page (docs/lockdown.md).',
+  ),
+  syntax(
+    'Property[key.name=/^(nodeIntegration|nodeIntegrationInWorker|nodeIntegrationInSubFrames|webviewTag|allowRunningInsecureContent|experimentalFeatures|plugins|navigateOnDragDrop|enableWebSQL)$/] > Literal.value[value=true]',
+    'Opens the cage of a page (docs/lockdown.md).',
+  ),
+  syntax(
+    "Property[key.name='enableBlinkFeatures']",
+    'Opens the cage of a page (docs/lockdown.md).',
   ),
 ];
 
@@ -45,7 +62,7 @@ const plainText = [
 ];
 
 const core = [
-  ...everywhere,
+  ...shipped,
   ...plainText,
   syntax(
     calling('rekey'),
@@ -103,7 +120,17 @@ const noSleep = {
 };
 const noRawIpc = {
   group: ['electron'],
-  importNames: ['ipcMain', 'ipcRenderer', 'autoUpdater', 'crashReporter', 'net', 'netLog', 'shell'],
+  importNames: [
+    'ipcMain',
+    'ipcRenderer',
+    'autoUpdater',
+    'crashReporter',
+    'net',
+    'netLog',
+    'Notification',
+    'safeStorage',
+    'shell',
+  ],
   message: 'IPC goes through main/ipc/handle.ts and the preloads; the rest is never used.',
 };
 const noPdfReader = {

@@ -41,6 +41,9 @@ export function contentSecurityPolicy(site: Site): string {
     "object-src 'none'",
     "frame-src 'none'",
     "frame-ancestors 'none'",
+    // Without allow-modals, allow-downloads and allow-popups: no window.print(), no dialogs, no windows. A download makes a
+    // file in the downloads folder before `will-download` can refuse it.
+    `sandbox allow-scripts allow-same-origin${inCage ? '' : ' allow-forms'}`,
     "require-trusted-types-for 'script'",
     inCage ? 'trusted-types kartoteka' : "trusted-types 'none'",
   ].join('; ');

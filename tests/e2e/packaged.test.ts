@@ -135,6 +135,10 @@ test('imports the samples, with its library process and its cage', async () => {
 
   const processes = processesOf(packaged.binary);
   const native = /\/resources\/app\.asar\.unpacked\/node_modules\/better-sqlite3\/.*\.node$/u;
+  const main = processes.find(({ type }) => type === '');
+  expect(readFileSync(`/proc/${main!.pid}/limits`, 'utf8')).toMatch(
+    /^Max core file size +0 +0 +bytes/mu,
+  );
   const withDatabase = processes.filter(({ pid }) =>
     mappedFiles(pid).some((file) => native.test(file)),
   );

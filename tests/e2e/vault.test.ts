@@ -1,5 +1,7 @@
 /** The vault as a person meets it: what is said, what is copied, what opens the library. */
 import { expect, test } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { makeWorkplace, startApp, type RunningApp } from './helpers/app.ts';
 import { createLibrary } from './helpers/journey.ts';
 
@@ -48,6 +50,20 @@ test('takes what was copied off the clipboard, and leaves what others put there'
   await app.window.keyboard.press('ControlOrMeta+l');
   await expect(app.window.getByRole('button', { name: 'Unlock', exact: true })).toBeVisible();
   await expect.poll(onClipboard).toBe('');
+});
+
+test('the folder says nothing, whatever the library is called', async () => {
+  await createLibrary(app.window, 'Tolvan family');
+  expect(readdirSync(join(home, 'profile', 'libraries'))).toEqual(['Library.kartoteka']);
+  await expect(app.window.getByText('Tolvan family')).toBeVisible();
+});
+
+test('nothing can be dragged out of the window', async () => {
+  const allowed = await app.window.evaluate(() => {
+    const start = new DragEvent('dragstart', { bubbles: true, cancelable: true });
+    return document.querySelector('button')?.dispatchEvent(start);
+  });
+  expect(allowed).toBe(false);
 });
 
 test('does not print', async () => {

@@ -39,10 +39,13 @@ export function startLibraryProcess(
   const waiting = new Map<number, (outcome: Outcome<unknown>) => void>();
   const gone = Promise.withResolvers<void>();
   let expected = false;
+  let ended = false;
   let lastId = 0;
 
-  const tell = (message: ToLibrary, ports: MessagePortMain[] = []): void =>
-    child.postMessage(message, ports);
+  const tell = (message: ToLibrary, ports: MessagePortMain[] = []): void => {
+    // A message to a process whose `exit` is being told ends main: https://github.com/electron/electron/issues/53923
+    if (!ended) child.postMessage(message, ports);
+  };
 
   tell({ kind: 'start', defaultPlace });
   child.on('message', (message: FromLibrary) => {
@@ -64,6 +67,7 @@ export function startLibraryProcess(
     }
   });
   child.once('exit', () => {
+    ended = true;
     for (const answer of waiting.values())
       answer({ ok: false, failure: { kind: 'library-locked' } });
     waiting.clear();
@@ -74,6 +78,7 @@ export function startLibraryProcess(
 
   return {
     request(channel, request) {
+      if (ended) return Promise.resolve({ ok: false, failure: { kind: 'library-locked' } });
       const { promise, resolve } = Promise.withResolvers<Outcome<unknown>>();
       lastId += 1;
       waiting.set(lastId, resolve);
