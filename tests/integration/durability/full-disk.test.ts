@@ -5,9 +5,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createCommandStack, type CommandStack } from '../../../src/core/commands/command-stack.ts';
 import { createSession } from '../../../src/core/handlers/index.ts';
 import { nodePdfExtractor } from '../../../src/core/import/node-pdf-extractor.ts';
+import { ARGON_FLOOR } from '../../../src/core/library/keys/argon-cost.ts';
+import { changePassphrase } from '../../../src/core/library/keys/change-slots.ts';
+import { readKeyFiles } from '../../../src/core/library/keys/key-files.ts';
 import { openLibrary, type OpenLibrary } from '../../../src/core/library/library.ts';
 import { getPages, listDocuments } from '../../../src/core/library/queries/document.ts';
 import { listPassages } from '../../../src/core/library/queries/passage.ts';
+import { reencryptLibrary } from '../../../src/core/library/reencrypt/reencrypt-library.ts';
 import { verifyLibrary } from '../../../src/core/library/verify-library.ts';
 import { openSearchIndex } from '../../../src/core/search/open-search-index.ts';
 import type { SearchIndex } from '../../../src/core/search/search-index.ts';
@@ -186,6 +190,38 @@ describe('on a full disk', { timeout: 120_000 }, () => {
       checkReading(before),
     );
     expect(failures).toBeGreaterThan(5);
+    expectSound();
+  });
+
+  it('a passphrase is changed, or it is not and the old one holds: as the person is told', async () => {
+    const next = 'seven quiet herons upstream';
+    const failures = await untilThereIsRoom(
+      disk,
+      () => changePassphrase(library, PASSPHRASE, next, { cost: ARGON_FLOOR }),
+      (error) => {
+        expect(failureOf(error)).toEqual({ kind: 'disk-full' });
+        expect(readKeyFiles(place).file.revision).toBe(1);
+      },
+    );
+    expect(failures).toBeGreaterThan(0);
+    library.close();
+    use(await openLibrary(place, next));
+    expectSound();
+  });
+
+  it('a library is encrypted with a new key, or stays as it is', async () => {
+    createPassage('ferry', 'seen by two');
+    const before = state();
+    const options = { cost: ARGON_FLOOR, free: () => Infinity };
+    const failures = await untilThereIsRoom(
+      disk,
+      () => reencryptLibrary(library, PASSPHRASE, options),
+      checkReading(before),
+      { step: 8 * 4096 },
+    );
+    expect(failures).toBeGreaterThan(3);
+    use(await openLibrary(place, PASSPHRASE));
+    expect(state()).toEqual(before);
     expectSound();
   });
 

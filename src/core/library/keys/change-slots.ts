@@ -59,8 +59,10 @@ export async function changePassphrase(
     options.onStep?.('slot-made');
     const slots = file.slots.map((old) => (old.id === slotId ? slot : old));
     replaceKeyFiles(library.folder, { ...file, slots }, options.onStep);
-    const name = listKeySlots(library.database).find(({ id }) => id === slotId)?.name ?? '';
-    putKeySlot(library.database, { id: slotId, name, createdAt: new Date().toISOString() });
+    ifPossible(() => {
+      const name = listKeySlots(library.database).find(({ id }) => id === slotId)?.name ?? '';
+      putKeySlot(library.database, { id: slotId, name, createdAt: new Date().toISOString() });
+    });
   });
 }
 
@@ -107,8 +109,20 @@ export async function removeSlot(
     const slots = file.slots.filter(({ id }) => id !== slotId);
     if (slots.length === file.slots.length) throw fail({ kind: 'not-found', noun: 'key-slot' });
     replaceKeyFiles(library.folder, { ...file, slots }, onStep);
-    deleteKeySlot(library.database, slotId);
+    ifPossible(() => deleteKeySlot(library.database, slotId));
   });
+}
+
+/**
+ * What the library notes about its slots once the key files say who may open it. Without room on the disk it is not
+ * noted: to fail now would tell the person that nothing was changed.
+ */
+function ifPossible(note: () => void): void {
+  try {
+    note();
+  } catch {
+    return;
+  }
 }
 
 async function makeSlot(
