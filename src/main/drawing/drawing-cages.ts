@@ -7,7 +7,7 @@ import { BrowserWindow, MessageChannelMain, type MessagePortMain, type Session }
 import { PORT_MESSAGE } from '../../shared/extraction/extractor-protocol.ts';
 import { pagePreferences } from '../page-preferences.ts';
 import { drawingOrigin } from '../protocol.ts';
-import { watchMemory } from './watch-memory.ts';
+import { watchMemory } from '../watch-memory.ts';
 
 /** More open documents than anybody reads side by side. */
 const MOST_CAGES = 12;

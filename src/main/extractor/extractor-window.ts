@@ -1,12 +1,13 @@
 /**
  * The cage for hostile PDFs: a hidden, sandboxed window whose page has one message port and nothing else. Made when it
- * is first needed, used again, destroyed when it hangs and when the library is closed.
+ * is first needed, used again, destroyed when it hangs, when it takes too much memory and when the library is closed.
  */
 import { BrowserWindow, MessageChannelMain, type MessagePortMain, type Session } from 'electron';
 import { PORT_MESSAGE } from '../../shared/extraction/extractor-protocol.ts';
 import type { ExtractorLoss } from '../library-process/messages.ts';
 import { EXTRACTOR_ORIGIN } from '../protocol.ts';
 import { pagePreferences } from '../page-preferences.ts';
+import { watchMemory } from '../watch-memory.ts';
 
 export interface ExtractorWindow {
   /**
@@ -19,10 +20,16 @@ export interface ExtractorWindow {
 
 export function createExtractorWindow(pageSession: Session): ExtractorWindow {
   let window: BrowserWindow | undefined;
+  const memory = watchMemory(
+    () => new Map([[0, window?.webContents.getOSProcessId() ?? 0]]),
+    // It is then found gone, as if the system had ended it.
+    () => window?.webContents.forcefullyCrashRenderer(),
+  );
 
   function close(): void {
     const closing = window;
     window = undefined;
+    memory.stop();
     if (!closing || closing.isDestroyed()) return;
     // A page that loops does not answer a polite request.
     closing.webContents.forcefullyCrashRenderer();
@@ -38,6 +45,7 @@ export function createExtractorWindow(pageSession: Session): ExtractorWindow {
         webPreferences: pagePreferences('extractor', pageSession, false),
       });
       window = opened;
+      memory.start();
       opened.webContents.on('render-process-gone', () => {
         if (window !== opened) return;
         close();

@@ -1,6 +1,7 @@
 /** What may come out of the cage. A page that was taken over by a hostile PDF can say anything; this is all that is heard. */
 import { z } from 'zod';
 import { MOST_HEADINGS } from '../../shared/extraction/pdf-info.ts';
+import { MOST_BYTES_AT_ONCE } from '../../shared/drawing/document-bytes.ts';
 import type { FromExtractor } from '../../shared/extraction/extractor-protocol.ts';
 
 /** More than any real page or document has (UTF-16 units, pages); keeps a hostile answer from filling the memory. */
@@ -40,8 +41,12 @@ const result = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const read = z
+  .object({ kind: z.literal('read'), id, begin: count, end: count })
+  .refine(({ begin, end }) => begin < end && end - begin <= MOST_BYTES_AT_ONCE);
+
 export const extractorMessageSchema: z.ZodType<FromExtractor> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('read'), id, begin: count, end: count }),
+  read,
   z.object({ kind: z.literal('progress'), id, done: count, total: count }),
   z.object({ kind: z.literal('finished'), id, result }),
 ]);

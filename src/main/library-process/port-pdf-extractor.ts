@@ -88,8 +88,14 @@ export function createPortPdfExtractor(host: ExtractorHost): PortPdfExtractor {
         return void serve(current, message.begin, message.end);
       case 'progress':
         return;
-      case 'finished':
-        return current.finish(message.result);
+      case 'finished': {
+        const { result } = message;
+        // What was too much for a window may still go on in it.
+        if (result.kind === 'unreadable' && isTooMuch(result.reason)) {
+          return replaceWindow(result.reason);
+        }
+        return current.finish(result);
+      }
       default:
         return assertNever(message);
     }
@@ -149,4 +155,8 @@ export function createPortPdfExtractor(host: ExtractorHost): PortPdfExtractor {
     },
     lost: lose,
   };
+}
+
+function isTooMuch(reason: string): reason is ExtractorLoss {
+  return reason === 'took-too-long' || reason === 'out-of-memory';
 }

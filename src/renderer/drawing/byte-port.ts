@@ -1,10 +1,7 @@
 /** Reads the document's bytes over a message port, range by range; the file is never held whole. */
 import { PDFDataRangeTransport } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import {
-  MOST_BYTES_AT_ONCE,
-  type FromByteReader,
-  type ToByteReader,
-} from '../../shared/drawing/document-bytes.ts';
+import type { FromByteReader, ToByteReader } from '../../shared/drawing/document-bytes.ts';
+import { readInParts } from '../../shared/extraction/read-in-parts.ts';
 
 /** As large as a chunk of the originals store, so that a range is one row. */
 export const RANGE_BYTES = 256 * 1024;
@@ -45,15 +42,10 @@ class PortRange extends PDFDataRangeTransport {
     this.#port = port;
   }
 
-  /** pdf.js joins neighbouring ranges, so one can be larger than what may be asked for at once. */
   override requestDataRange(begin: number, end: number): void {
-    const parts: { begin: number; end: number }[] = [];
-    for (let at = begin; at < end; at += MOST_BYTES_AT_ONCE) {
-      parts.push({ begin: at, end: Math.min(end, at + MOST_BYTES_AT_ONCE) });
-    }
-    void Promise.all(parts.map((part) => this.#read(part.begin, part.end))).then((read) => {
-      this.onDataRange(begin, read.length === 1 && read[0] ? read[0] : joined(read, end - begin));
-    });
+    void readInParts(begin, end, (from, to) => this.#read(from, to)).then((bytes) =>
+      this.onDataRange(begin, bytes),
+    );
   }
 
   receive(id: number, bytes: Uint8Array<ArrayBuffer>): void {
@@ -69,14 +61,4 @@ class PortRange extends PDFDataRangeTransport {
     this.#port.postMessage(message);
     return promise;
   }
-}
-
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -4,11 +4,6 @@ import { SAFE_PDF_OPTIONS } from '../../shared/extraction/open-pdf.ts';
 import { PDFJS_FOLDERS, startPdfWorker } from '../pdf-worker.ts';
 import { RANGE_BYTES, readOver } from './byte-port.ts';
 
-/** Largest image that is decoded, pixels. */
-const MAX_IMAGE_PIXELS = 60_000_000;
-/** Largest canvas that pdf.js makes for itself, bytes. */
-const MAX_CANVAS_BYTES = 260_000_000;
-
 /**
  * @param moved called whenever bytes have come.
  * @throws what pdf.js throws (a password is needed, the file is damaged), or when the bytes cannot be had.
@@ -20,9 +15,6 @@ export async function openDocument(
   const { range, failed } = await readOver(bytes, moved);
   const task = getDocument({
     ...SAFE_PDF_OPTIONS,
-    useWorkerFetch: false,
-    maxImageSize: MAX_IMAGE_PIXELS,
-    canvasMaxAreaInBytes: MAX_CANVAS_BYTES,
     ...absoluteFolders(),
     range,
     rangeChunkSize: RANGE_BYTES,

@@ -3,6 +3,7 @@ import type * as PdfJs from 'pdfjs-dist';
 import type { ByteSource } from '../../shared/extraction/byte-source.ts';
 import type { PdfExtraction } from '../../shared/extraction/extracted-pdf.ts';
 import type { FromExtractor, ToExtractor } from '../../shared/extraction/extractor-protocol.ts';
+import { readInParts } from '../../shared/extraction/read-in-parts.ts';
 import { extractFromSource, type PdfAssets } from '../../shared/extraction/open-pdf.ts';
 
 /** The part of a message port that is used; the window's and Node's both have it. */
@@ -36,15 +37,13 @@ export function serveExtractions(port: PagePort, pdfjs: typeof PdfJs, assets: Pd
   }
 
   async function run({ id, reads }: Extraction, size: number): Promise<void> {
-    const source: ByteSource = {
-      size,
-      read(begin, end) {
-        const { promise, resolve } = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
-        reads.set(begin, resolve);
-        port.postMessage({ kind: 'read', id, begin, end });
-        return promise;
-      },
+    const read = (begin: number, end: number): Promise<Uint8Array<ArrayBuffer>> => {
+      const { promise, resolve } = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
+      reads.set(begin, resolve);
+      port.postMessage({ kind: 'read', id, begin, end });
+      return promise;
     };
+    const source: ByteSource = { size, read: (begin, end) => readInParts(begin, end, read) };
     // Cancelling ends the whole window, so nothing has to be stopped in here.
     const { signal } = new AbortController();
     const onPage = (done: number, total: number): void =>

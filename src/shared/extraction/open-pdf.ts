@@ -5,10 +5,16 @@ import type { ByteSource } from './byte-source.ts';
 import type { PdfExtraction } from './extracted-pdf.ts';
 import { extractPdf } from './extract-pdf.ts';
 
-/** Nothing is evaluated, no form scripts, no compiled decoders, no fonts of the machine, no console output but errors. */
+/**
+ * Nothing is evaluated, no form scripts, no compiled decoders, no fonts of the machine, no console output but errors.
+ * The largest image that is decoded is in pixels, the largest canvas that pdf.js makes for itself in bytes.
+ */
 export const SAFE_PDF_OPTIONS = {
   isEvalSupported: false,
   useWasm: false,
+  useWorkerFetch: false,
+  maxImageSize: 60_000_000,
+  canvasMaxAreaInBytes: 260_000_000,
   enableXfa: false,
   useSystemFonts: false,
   disableAutoFetch: true,

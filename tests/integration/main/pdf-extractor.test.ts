@@ -225,6 +225,11 @@ describe('the PDF extractor over a port', () => {
     'finished',
     { kind: 'surprise', id: 1 },
     { kind: 'read', id: 1, begin: -1, end: 5 },
+    { kind: 'read', id: 1, begin: 5, end: 5 },
+    { kind: 'read', id: 1, begin: 0, end: 8 * 1024 * 1024 + 1 },
+    // What was too much for a window may still go on in it.
+    { kind: 'finished', id: 1, result: { kind: 'unreadable', reason: 'took-too-long' } },
+    { kind: 'finished', id: 1, result: { kind: 'unreadable', reason: 'out-of-memory' } },
     {
       kind: 'finished',
       id: 1,

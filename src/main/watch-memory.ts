@@ -1,7 +1,7 @@
 /** Ends processes that take too much memory: Chromium lets a page take most of the machine. */
 import { app } from 'electron';
 
-/** The largest real pages need about a third. Bytes. */
+/** The largest real pages and documents need about a third. Bytes. */
 const MOST_MEMORY = 1.5 * 1024 ** 3;
 const LOOK_MILLISECONDS = 500;
 
@@ -10,7 +10,7 @@ export interface MemoryWatch {
   stop(): void;
 }
 
-/** @param processes process numbers by cage, asked for at each look. */
+/** @param processes process numbers by cage, asked for at each look; a cage that has no process yet has 0. */
 export function watchMemory(
   processes: () => ReadonlyMap<number, number>,
   tooGreedy: (cage: number) => void,
