@@ -46,6 +46,9 @@ export async function importPaths(window: Page, paths: readonly string[]): Promi
 }
 
 /** Imports the reports that the app brings along. */
+/** So many documents the samples become (resources/samples/README.md). */
+export const SAMPLES = 11;
+
 export async function importSamples(window: Page): Promise<unknown> {
   return finishImport(window, await invoke(window, 'import.samples', {}));
 }

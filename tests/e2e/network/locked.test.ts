@@ -15,7 +15,7 @@ import {
   step,
   type RunningApp,
 } from '../helpers/app.ts';
-import { importSamples } from '../helpers/bridge.ts';
+import { importSamples, SAMPLES } from '../helpers/bridge.ts';
 import {
   applyInPalette,
   createLibrary,
@@ -69,8 +69,7 @@ test('a session of work, with hostile files', async () => {
   await step('create a library, import the samples and hostile files', async () => {
     await createLibrary(window, 'Work');
     await importSamples(window);
-    const samples = await documentRows(window).count();
-    await importFiles(app, hostile.paths, samples + hostile.paths.length);
+    await importFiles(app, hostile.paths, SAMPLES + hostile.paths.length);
   });
   await step('read the hostile PDF and click all that is in it', async () => {
     await open('hostile.pdf', HOSTILE_WORDS);
