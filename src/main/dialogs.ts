@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { EXPORT_EXTENSIONS, type ExportFormat } from '../shared/domain/export-format.ts';
 import { words } from './words.ts';
 
-type FolderQuestion = 'choose-parent' | 'choose-library';
+type FolderQuestion = 'choose-parent' | 'choose-library' | 'choose-backup';
 
 /** One folder, or null when cancelled. */
 export async function chooseFolder(

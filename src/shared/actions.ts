@@ -21,6 +21,7 @@ export const ACTIONS = [
   { id: 'library.import-folder', menu: 'file', accelerator: 'CmdOrCtrl+Shift+I' },
   { id: 'library.import-reports', menu: 'file' },
   { id: 'library.export', menu: 'file', accelerator: 'CmdOrCtrl+E' },
+  { id: 'library.backup', menu: 'file' },
   { id: 'library.security', menu: 'file' },
   { id: 'library.lock', menu: 'file', accelerator: 'CmdOrCtrl+L' },
   { id: 'edit.undo', menu: 'edit', accelerator: 'CmdOrCtrl+Z' },

@@ -38,9 +38,15 @@ export type Failure =
   | { kind: 'name-taken'; noun: Noun }
   | { kind: 'invalid-date'; value: string }
   | { kind: 'quote-not-found' }
+  | { kind: 'nothing-to-rescue' }
   | { kind: 'nothing-to-import' }
   | { kind: 'nothing-to-export' }
   | { kind: 'export-not-written' }
+  /** Nothing is wrong with the library, but for its place when the backup was to go inside it. */
+  | {
+      kind: 'backup-not-written';
+      reason: 'full' | 'gone' | 'not-writable' | 'not-whole' | 'inside';
+    }
   | { kind: 'nothing-to-undo' }
   | { kind: 'cannot-undo' }
   | { kind: 'invalid-request' }

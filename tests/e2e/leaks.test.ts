@@ -4,11 +4,19 @@
  */
 import { expect, test } from '@playwright/test';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { handToApp } from '../../scripts/runtime/scratch-folder.ts';
-import { answerSaveDialog, makeWorkplace, startApp, step, type RunningApp } from './helpers/app.ts';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  chooseMenu,
+  makeWorkplace,
+  startApp,
+  step,
+  type RunningApp,
+} from './helpers/app.ts';
 import {
   applyInPalette,
   createLibrary,
@@ -34,6 +42,8 @@ interface Places {
   /** What the person put there on purpose. */
   readonly sources: string;
   readonly exported: string;
+  /** Searched like all the rest: a backup is encrypted. */
+  readonly backups: string;
 }
 
 test('finds a leak that was planted, in every form it looks for', async () => {
@@ -84,6 +94,7 @@ test('nothing of a library is readable on the disk: running, locked, after quit,
     folders: await writablePlaces(app, home, files),
     sources,
     exported: join(files, 'excerpts.csv'),
+    backups: join(files, 'backups'),
   };
 
   await step('import, read, tag, note, search, sort, export', async () => {
@@ -91,6 +102,7 @@ test('nothing of a library is readable on the disk: running, locked, after quit,
     await importFiles(app, [pdf, text], 2);
     await workThrough(app, places.exported);
   });
+  await step('back up', async () => backUp(app, places.backups));
   await step('while it runs', async () => expectNothing(places));
 
   await step('locked', async () => {
@@ -139,6 +151,18 @@ async function workThrough(app: RunningApp, exported: string): Promise<void> {
     .click();
   await expect.poll(() => existsSync(exported)).toBe(true);
   await window.keyboard.press('Escape');
+}
+
+async function backUp(app: RunningApp, folder: string): Promise<void> {
+  mkdirSync(folder);
+  await handToApp(folder);
+  await answerOpenDialog(app, [folder]);
+  await chooseMenu(app, 'library.backup');
+  const { window } = app;
+  await expect(window.getByText('The backup is whole')).toBeVisible({ timeout: 60_000 });
+  const [name = ''] = readdirSync(folder);
+  // Two hundred megabytes of what must not be readable.
+  expect(statSync(join(folder, name, 'originals.db')).size).toBeGreaterThan(LARGE_BYTES);
 }
 
 async function search({ window }: RunningApp, words: string): Promise<void> {

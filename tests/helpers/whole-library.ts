@@ -21,6 +21,8 @@ import { newLibrary, temporaryFolder } from './temporary-library.ts';
 export interface FilledLibrary {
   /** A copy of the closed library that the test may do anything to. */
   copy(): string;
+  /** Likewise, in a folder that the caller removes: for a `beforeAll`. */
+  copyInto(parent: string): string;
   /** A copy of the library as kill -9 would leave it: open, with its newest changes in the logs. */
   copyUnclosed(): string;
   /** New buffers each time: whoever opens a library overwrites them. */
@@ -52,14 +54,15 @@ export async function fillLibrary(
   write(library, documents);
   cpSync(closed, unclosed, { recursive: true });
   library.close();
-  const copy = (from: string): string => {
-    const folder = join(temporaryFolder(), 'Copy.kartoteka');
+  const copy = (from: string, into: string): string => {
+    const folder = join(into, 'Copy.kartoteka');
     cpSync(from, folder, { recursive: true });
     return folder;
   };
   return {
-    copy: () => copy(closed),
-    copyUnclosed: () => copy(unclosed),
+    copy: () => copy(closed, temporaryFolder()),
+    copyInto: (into) => copy(closed, into),
+    copyUnclosed: () => copy(unclosed, temporaryFolder()),
     unlocked,
     remove: () => rmSync(parent, { recursive: true, force: true }),
   };

@@ -1,5 +1,6 @@
 /** All verbs; each takes its own arguments and answers the exit status. */
 import type { Terminal } from '../terminal.ts';
+import { backup } from './backup.ts';
 import { create } from './create.ts';
 import { erase } from './erase.ts';
 import { exportVerb } from './export.ts';
@@ -26,6 +27,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map([
   ['tag', tag],
   ['export', exportVerb],
   ['verify', verify],
+  ['backup', backup],
   ['keys', keys],
   ['passphrase', changePassphraseVerb],
   ['recovery-sheet', recoverySheet],

@@ -1,5 +1,6 @@
 /** A session: one open library and everything that can be asked of it. Runs in the library process and in tests. */
 import type { z } from 'zod';
+import type { BackupReport } from '../../shared/domain/backup.ts';
 import type { LibrarySummary } from '../../shared/domain/library.ts';
 import type { ByteSource } from '../../shared/extraction/byte-source.ts';
 import { fail, toOutcome, type Outcome } from '../../shared/failure.ts';
@@ -20,6 +21,7 @@ import { readSettings } from '../library/settings.ts';
 import { purgeTraces } from '../library/traces.ts';
 import { openSearchIndex } from '../search/open-search-index.ts';
 import { requireAvailable } from './availability.ts';
+import { backupWriteSchema, writeBackup } from './backups.ts';
 import type { LibraryContext } from './context.ts';
 import { documentHandlers, originalOf } from './documents.ts';
 import { evidenceHandlers } from './evidence.ts';
@@ -35,6 +37,8 @@ import { settingsHandlers } from './settings.ts';
 /** What main asks for itself; the interface cannot name these. */
 export interface InternalRequests {
   'export.write': { request: z.infer<typeof exportWriteSchema>; response: number };
+  /** Answers when the backup is whole. */
+  'backup.write': { request: z.infer<typeof backupWriteSchema>; response: BackupReport };
   /** Where the open library lies, for the quick erase. */
   'library.folder': { request: Record<string, never>; response: string };
 }
@@ -144,6 +148,10 @@ async function dispatchForMain(
   request: unknown,
 ): Promise<unknown> {
   if (channel === 'library.folder') return context.library.folder;
+  if (channel === 'backup.write') {
+    requireAvailable(context.library, channel);
+    return writeBackup(context, checked(backupWriteSchema, request));
+  }
   if (channel === 'export.write') {
     requireAvailable(context.library, channel);
     return exportHandlers.write(context, checked(exportWriteSchema, request));

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../../shared/failure.ts';
 import type { LibraryDatabase } from './connection.ts';
-import { examineLibrary } from './examine-library.ts';
+import { examineLibrary, type DatabasePart } from './examine-library.ts';
 import { lockFolder, lockForReading, type FolderLock } from './folder-lock.ts';
 import { keysOf, type LibraryKeys } from './keys/library-keys.ts';
 import type { UnlockedKeys } from './keys/unlock-keys.ts';
@@ -11,7 +11,7 @@ import { createLibraryAccess, type LibraryAccess } from './library-access.ts';
 import { migrate } from './migrations/index.ts';
 import { openDatabases, type LibraryDatabases } from './open-databases.ts';
 import { openOriginals, type OriginalsStore } from './originals.ts';
-import { createPageCheck } from './page-check.ts';
+import { createPageCheck, type StoredPages } from './page-check.ts';
 import { LIBRARY_FILE, ORIGINALS_FILE } from './places.ts';
 import { purgeTraces, QUICKLY_PURGED_BYTES, type TracedFiles } from './traces.ts';
 import { removeMarker } from './unfinished-folder.ts';
@@ -35,6 +35,8 @@ export interface OpenLibrary {
   state(): LibraryState;
   /** Looks for damage, about so many milliseconds long; what it finds is in `access`. */
   checkPages(budgetMs: number): void;
+  /** For copying the files while they are open. @throws FailureError `library-locked` when it is closed. */
+  storedPages(part: DatabasePart): StoredPages;
   /** @param beforeRelease runs when the files are closed and the folder is still ours */
   close(beforeRelease?: () => void): void;
 }
@@ -103,6 +105,7 @@ export function openFiles(
         const part = databases.watch.isThere() ? check.step(budgetMs) : undefined;
         if (part) access.noteDamage(part);
       },
+      storedPages: (part) => check.pages(part),
       close(beforeRelease) {
         const isOpen = database.open;
         try {

@@ -4,6 +4,7 @@
  */
 import { fail } from '../../shared/failure.ts';
 import type { LibraryDatabase } from './connection.ts';
+import { namingPart } from './name-damage.ts';
 
 /** 256 KiB: also the range size the PDF reader asks for, so that a range is one or two rows. */
 export const CHUNK_BYTES = 256 * 1024;
@@ -42,11 +43,11 @@ export interface OriginalsStore {
 
 export interface OriginalWriter {
   /** Appends one chunk in a short transaction of its own; every chunk but the last has CHUNK_BYTES bytes. */
-  append(bytes: Uint8Array): void;
+  readonly append: (bytes: Uint8Array) => void;
   /** Marks the original complete. @throws Error when fewer or more bytes were written than announced. */
-  finish(): void;
+  readonly finish: () => void;
   /** Removes what was written. */
-  abandon(): void;
+  readonly abandon: () => void;
 }
 
 /** Wraps a keyed connection to `originals.db`, making its tables when the file is new. */
@@ -58,11 +59,18 @@ export function openOriginals(database: LibraryDatabase): OriginalsStore {
   const chunks = database.prepare<[number, number, number], { position: number; bytes: Buffer }>(
     'SELECT position, bytes FROM chunk WHERE original_id = ? AND position BETWEEN ? AND ? ORDER BY position',
   );
+  /** Whatever is damaged here is of this file. */
+  const here = <Args extends unknown[], T>(run: (...args: Args) => T) => {
+    return (...args: Args): T => namingPart('originals', () => run(...args));
+  };
   return {
     database,
-    has: (sha256) => find.get(sha256)?.complete === 1,
-    write: (sha256, size) => startWriting(database, sha256, size),
-    read(sha256, begin, end) {
+    has: here((sha256: string) => find.get(sha256)?.complete === 1),
+    write: here((sha256: string, size: number) => {
+      const { append, finish, abandon } = startWriting(database, sha256, size);
+      return { append: here(append), finish: here(finish), abandon: here(abandon) };
+    }),
+    read: here((sha256: string, begin: number, end: number) => {
       const original = find.get(sha256);
       if (original?.complete !== 1) throw fail({ kind: 'not-found', noun: 'document' });
       const last = Math.min(end, original.size);
@@ -73,18 +81,21 @@ export function openOriginals(database: LibraryDatabase): OriginalsStore {
         Math.floor(first / CHUNK_BYTES),
         Math.floor(Math.max(first, last - 1) / CHUNK_BYTES),
       );
+      let filled = 0;
       for (const { position, bytes } of rows) {
         const offset = position * CHUNK_BYTES;
         const from = Math.max(first, offset);
         const to = Math.min(last, offset + bytes.length);
         result.set(bytes.subarray(from - offset, to - offset), from - first);
+        filled += to - from;
       }
+      if (filled !== result.length) throw fail({ kind: 'library-damaged', part: 'originals' });
       return result;
-    },
-    remove(sha256) {
+    }),
+    remove: here((sha256: string) => {
       database.prepare('DELETE FROM original WHERE sha256 = ?').run(sha256);
-    },
-    sweep: () => database.prepare('DELETE FROM original WHERE complete = 0').run().changes,
+    }),
+    sweep: here(() => database.prepare('DELETE FROM original WHERE complete = 0').run().changes),
   };
 }
 
@@ -111,16 +122,16 @@ function startWriting(database: LibraryDatabase, sha256: string, size: number): 
   let position = 0;
   let written = 0;
   return {
-    append(bytes) {
+    append: (bytes) => {
       insert.run(id, position, bytes);
       position += 1;
       written += bytes.length;
     },
-    finish() {
+    finish: () => {
       if (written !== size) throw new Error('Original has another length than announced');
       database.prepare('UPDATE original SET complete = 1 WHERE id = ?').run(id);
     },
-    abandon() {
+    abandon: () => {
       database.prepare('DELETE FROM original WHERE id = ?').run(id);
     },
   };

@@ -4,6 +4,7 @@
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { fail } from '../../shared/failure.ts';
 import { databasesOf, type DatabasePart } from './examine-library.ts';
 import { createPageSeals, PAGE_BYTES, SALT_BYTES, type PageSeals } from './files/page-cipher.ts';
 import type { LibraryKeys } from './keys/library-keys.ts';
@@ -11,9 +12,17 @@ import type { LibraryKeys } from './keys/library-keys.ts';
 /** Pages read at once. */
 const PAGES_PER_READ = 16;
 
+/** The pages of a file as they are stored, read through the handle that the check has: another one must not be closed. */
+export interface StoredPages extends PageSeals {
+  count(): number;
+  /** Fewer at the end of the file. @param first from 1 */
+  read(first: number, count: number): Buffer;
+}
+
 export interface PageCheck {
   /** Checks some pages, about so many milliseconds long; answers the file that was found damaged, if any. */
   step(budgetMs: number): DatabasePart | undefined;
+  pages(part: DatabasePart): StoredPages;
   /** Only after the connections are closed: the system drops SQLite's locks on a file with any handle to it. */
   close(): void;
 }
@@ -77,6 +86,15 @@ export function createPageCheck(
         advance(file);
       } while (performance.now() < end);
       return undefined;
+    },
+    pages(part) {
+      const file = files.find((one) => one.part === part);
+      if (!file) throw fail({ kind: 'library-locked' });
+      return {
+        isWhole: (page, number) => file.seals.isWhole(page, number),
+        count: () => pagesIn(file),
+        read: (first, count) => read(file.handle, (first - 1) * PAGE_BYTES, count * PAGE_BYTES),
+      };
     },
     close: () => files.splice(0).forEach(({ handle }) => closeSync(handle)),
   };

@@ -1,5 +1,6 @@
 /** Answers the requests of the contract that belong to main. */
 import type { BrowserWindow } from 'electron';
+import type { BackupReport } from '../../shared/domain/backup.ts';
 import { placeWarningsAt } from '../../core/library/place-warnings.ts';
 import { placeAt, findLibraries } from '../../core/library/places.ts';
 import { fail, toOutcome, type Outcome } from '../../shared/failure.ts';
@@ -94,6 +95,11 @@ function mainHandlers(context: RouterContext): MainHandlers {
     async 'document.close-cage'({ cage }) {
       cages.close(cage);
       return null;
+    },
+    async 'library.backup'() {
+      const parent = await chooseFolder(window, 'choose-backup');
+      if (parent === null) return null;
+      return valueOf<BackupReport>(await session.ask('backup.write', { parent }));
     },
     async 'import.choose'({ what }) {
       const paths = await chooseImports(window, what);

@@ -2,10 +2,11 @@
 import { call } from '../api.ts';
 import { redo, undo, useHistory } from '../stores/history.ts';
 import { useDocuments } from '../stores/documents.ts';
-import { showReport } from '../stores/jobs.ts';
+import { runningJob, showReport, useJobs } from '../stores/jobs.ts';
 import { showFailure } from '../stores/notices.ts';
 import { isLibraryOpen } from '../stores/session.ts';
 import { exportSelection } from '../features/exports/export-selection.ts';
+import { backUp } from '../features/vault/backup/back-up.ts';
 import { focusSearch } from '../features/search/focus-search.ts';
 import { setReaderAlone, showDialog, showSection, useView, type Section } from '../stores/view.ts';
 import { registerAction } from './registry.ts';
@@ -20,6 +21,10 @@ export function registerShellActions(): void {
   registerAction('library.export', {
     enabled: () => isLibraryOpen() && useDocuments.getState().documents.length > 0,
     run: () => showDialog({ kind: 'export', selection: exportSelection() }),
+  });
+  registerAction('library.backup', {
+    enabled: () => isLibraryOpen() && runningJob(useJobs.getState()) === undefined,
+    run: backUp,
   });
   registerAction('library.security', {
     enabled: isLibraryOpen,

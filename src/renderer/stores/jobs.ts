@@ -45,14 +45,22 @@ export function runningJob(slice: JobsSlice): Job | undefined {
   return [...slice.jobs.values()].findLast((job) => job.state.kind === 'running');
 }
 
-/** The job to show in the status bar: the newest that runs, else one that can go on, else the last import. */
+/** The job to show in the status bar: the newest that runs, else an import that can go on, else what ended last. */
 export function currentJob(slice: JobsSlice): Job | undefined {
   const jobs = [...slice.jobs.values()].filter(
     ({ state, total }) => state.kind !== 'failed' || total > 0,
   );
   return (
     runningJob(slice) ??
-    jobs.findLast(({ state }) => state.kind === 'paused' || state.kind === 'failed') ??
-    jobs.findLast(({ what }) => what === 'import')
+    jobs.findLast(
+      ({ what, state }) =>
+        what === 'import' && (state.kind === 'paused' || state.kind === 'failed'),
+    ) ??
+    jobs.findLast(({ what, state }) => what === 'import' || isDoneBackup(what, state))
   );
+}
+
+/** One that failed or was cancelled has left nothing, and was told of when it ended. */
+function isDoneBackup(what: Job['what'], state: Job['state']): boolean {
+  return what === 'backup' && state.kind === 'done';
 }

@@ -1,5 +1,6 @@
 /** Where the person is: the section, the label pages, and what is open in the reader. */
 import { create } from 'zustand';
+import type { BackupReport } from '../../shared/domain/backup.ts';
 import type { ExcerptSelection } from '../../shared/domain/excerpt.ts';
 import type { LabelKind } from '../../shared/domain/label.ts';
 import type { SearchMark } from '../../shared/domain/search.ts';
@@ -32,6 +33,7 @@ export type DialogState =
   | { kind: 'delete'; of: LabelKind; id: number }
   | { kind: 'delete-documents'; ids: readonly number[] }
   | { kind: 'document-columns' }
+  | { kind: 'backup'; report: BackupReport }
   /** `first` is the view it opens with. */
   | { kind: 'security'; first: 'overview' | 'sheet' };
 

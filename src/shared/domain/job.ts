@@ -14,7 +14,7 @@ export type JobState =
 
 export interface Job {
   readonly id: number;
-  readonly what: 'import' | 'export' | 'index';
+  readonly what: 'import' | 'export' | 'index' | 'backup';
   /** The batch of an import: its report is asked for by this. */
   readonly batchId: number | null;
   /** The batch was begun before the library was last closed. */

@@ -6,6 +6,7 @@ import i18next, { type i18n } from 'i18next';
 import type { Failure } from '../failure.ts';
 import type { RecoveryKeyProblem } from '../recovery/read-recovery-key.ts';
 import actions from './en/actions.json' with { type: 'json' };
+import backup from './en/backup.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import commands from './en/commands.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import palette from './en/palette.json' with { type: 'json' };
 import protects from './en/protects.json' with { type: 'json' };
 import reader from './en/reader.json' with { type: 'json' };
 import recovery from './en/recovery.json' with { type: 'json' };
+import rescue from './en/rescue.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
 import status from './en/status.json' with { type: 'json' };
@@ -29,6 +31,7 @@ import vault from './en/vault.json' with { type: 'json' };
 
 export const english = {
   actions,
+  backup,
   cli,
   commands,
   common,
@@ -44,6 +47,7 @@ export const english = {
   protects,
   reader,
   recovery,
+  rescue,
   search,
   session,
   status,
@@ -91,6 +95,8 @@ export function failureText(i18n: i18n, failure: Failure): string {
       return t(failure.kind, { size: megabytes(failure.neededBytes) });
     case 'library-read-only':
       return t(`library-read-only-${failure.reason}`);
+    case 'backup-not-written':
+      return t(`backup-not-written-${failure.reason}`);
     case 'invalid-date':
       return t(failure.kind, { value: failure.value });
     case 'internal':

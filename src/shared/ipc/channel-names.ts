@@ -16,6 +16,7 @@ export const CHANNEL_OWNERS: Readonly<{ [C in ChannelName]: Contract[C]['owner']
   'keys.erase': 'main',
   'session.typing-saved': 'main',
   'library.summary': 'library',
+  'library.backup': 'main',
   'import.choose': 'main',
   'import.start': 'library',
   'import.samples': 'main',

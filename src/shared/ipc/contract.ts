@@ -3,6 +3,7 @@
  * checked against at run time and the type of the answer. Nothing else crosses the boundary.
  */
 import { z } from 'zod';
+import type { BackupReport } from '../domain/backup.ts';
 import type { ClipboardState } from '../domain/clipboard.ts';
 import type { CommandResult, LibraryCommand } from '../domain/command.ts';
 import type { Excerpt } from '../domain/excerpt.ts';
@@ -107,6 +108,9 @@ export const contract = {
   'session.typing-saved': main<null>()(nothing),
   /** The open library, for the workbench. */
   'library.summary': library<LibrarySummary>()(nothing),
+
+  /** Native folder dialog, then a backup, which is a job meanwhile; answers when it is whole, null when no folder was chosen. */
+  'library.backup': main<BackupReport | null>()(nothing),
 
   /** Native file dialog, then an import; answers its batch, null when cancelled. */
   'import.choose': main<number | null>()(z.strictObject({ what: z.enum(['files', 'folder']) })),

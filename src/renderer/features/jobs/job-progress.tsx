@@ -3,8 +3,10 @@ import type { Job } from '../../../shared/domain/job.ts';
 import { formatNumber } from '../library/format.ts';
 import { Button } from '../../components/button.tsx';
 import { currentJob, showReport, useJobs } from '../../stores/jobs.ts';
+import { useBackup } from '../../stores/backup.ts';
+import { showBackupReport } from '../vault/backup/back-up.ts';
 import { controlJob } from './control-job.ts';
-import { importEndWords, importStopWords } from './report-words.ts';
+import { importEndWords, importStopWords, runningWords } from './report-words.ts';
 import { pace, timeLeft } from './time-left.ts';
 import styles from './job-progress.module.css';
 
@@ -15,12 +17,28 @@ export function JobProgress() {
   if (!job) return null;
   if (job.state.kind === 'running') return <Running job={job} />;
   if (job.state.kind === 'paused' || job.state.kind === 'failed') return <Stopped job={job} />;
+  if (job.what === 'backup') return <LastBackup />;
   return (
     <span className={styles['last']}>
       {importEndWords(job)}
       <button type="button" className={styles['link']} onClick={() => showReport(job.batchId)}>
         {t('show-report')}
       </button>
+    </span>
+  );
+}
+
+function LastBackup() {
+  const { t } = useTranslation('jobs');
+  const hasReport = useBackup(({ report }) => report !== null);
+  return (
+    <span className={styles['last']}>
+      {t('backup-done')}
+      {hasReport && (
+        <button type="button" className={styles['link']} onClick={showBackupReport}>
+          {t('show-report')}
+        </button>
+      )}
     </span>
   );
 }
@@ -33,14 +51,12 @@ function Running({ job }: { job: Job }) {
   return (
     <div className={styles['progress']} role="status">
       <progress
-        aria-label={t(`${job.what}-running`, { done: job.done, total: job.total })}
+        aria-label={runningWords(job)}
         max={Math.max(1, job.total)}
         value={job.total === 0 ? undefined : job.done}
       />
       <span className={styles['text']}>
-        {job.total === 0
-          ? t('import-counting')
-          : t(`${job.what}-running`, { done: job.done, total: job.total })}
+        {runningWords(job)}
         {job.failures > 0 && ` · ${t('attention', { count: job.failures })}`}
         {left !== null &&
           ` · ${left < 1 ? t('left-seconds') : t('left-minutes', { count: Math.round(left) })}`}
@@ -49,7 +65,7 @@ function Running({ job }: { job: Job }) {
         className={styles['current']}
         dir="auto"
         title={
-          perMinute === null
+          perMinute === null || job.what !== 'import'
             ? undefined
             : t('pace', { perMinute: formatNumber(Math.round(perMinute), i18n.language) })
         }
@@ -87,7 +103,11 @@ function Stopped({ job }: { job: Job }) {
 function CancelButton({ job }: { job: Job }) {
   const { t } = useTranslation('jobs');
   return (
-    <Button look="quiet" title={t('cancel-hint')} onClick={() => void controlJob('cancel', job.id)}>
+    <Button
+      look="quiet"
+      title={t(job.what === 'backup' ? 'backup-cancel-hint' : 'cancel-hint')}
+      onClick={() => void controlJob('cancel', job.id)}
+    >
       {t('cancel')}
     </Button>
   );

@@ -39,6 +39,16 @@ export function reportText(lines: readonly ImportReportLine[]): string {
   return lines.map((line) => `${line.fileName}\t${outcomeWords(line)}`).join('\n');
 }
 
+/** What a job does now, and how far it is. */
+export function runningWords({ what, done, total }: Job): string {
+  const t = i18n.getFixedT(null, 'jobs');
+  if (what === 'backup') {
+    return t('backup-running', { percent: Math.floor((100 * done) / Math.max(1, total)) });
+  }
+  if (what === 'import' && total === 0) return t('import-counting');
+  return t(`${what}-running`, { done, total });
+}
+
 /** How an import ended, in one line. */
 export function importEndWords(job: Job): string {
   const t = i18n.getFixedT(null, 'jobs');

@@ -3,6 +3,7 @@ import { ColumnsDialog } from '../library/columns-dialog.tsx';
 import { DeleteDocumentsDialog } from '../library/delete-documents-dialog.tsx';
 import { ExportDialog } from '../exports/export-dialog.tsx';
 import { ImportReportDialog } from '../jobs/import-report-dialog.tsx';
+import { BackupReportDialog } from '../vault/backup/backup-report-dialog.tsx';
 import { SecurityDialog } from '../vault/security/security-dialog.tsx';
 import { useJobs } from '../../stores/jobs.ts';
 import { useView } from '../../stores/view.ts';
@@ -23,6 +24,8 @@ export function Dialogs() {
       return <ColumnsDialog />;
     case 'delete':
       return <DeleteLabelDialog kind={dialog.of} id={dialog.id} />;
+    case 'backup':
+      return <BackupReportDialog report={dialog.report} />;
     case 'security':
       return <SecurityDialog first={dialog.first} />;
   }
