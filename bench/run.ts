@@ -2,18 +2,20 @@
 import { benchImport } from './import.ts';
 import { benchPalette } from './palette.ts';
 import { benchSearch } from './search.ts';
+import { benchVault } from './vault.ts';
 
 const BENCHMARKS: Record<string, (options: readonly string[]) => Promise<object>> = {
   import: benchImport,
   palette: benchPalette,
   search: benchSearch,
+  vault: benchVault,
 };
 
 const [name = '', ...options] = process.argv.slice(2);
 const benchmark = BENCHMARKS[name];
 if (benchmark === undefined) {
   console.error(
-    `Usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')} [--pages N | --set reports|pdfjs] [--json]`,
+    `Usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')} [--pages N] [--set reports|pdfjs] [--core-only] [--json]`,
   );
   process.exitCode = 1;
 } else {
