@@ -16,6 +16,7 @@ import {
   openPorts,
   processesOf,
   startPackaged,
+  threadsOf,
 } from './helpers/packaged.ts';
 import { openDisplay, type XDisplay } from './helpers/x-display.ts';
 
@@ -23,6 +24,8 @@ test.skip(process.platform !== 'linux', 'packages are made on Linux');
 
 /** A window with text in it; one that was never drawn has one colour. */
 const COLOURS_OF_A_PAGE = 50;
+/** In the list of the library, with or without the menu above it; pixels. */
+const FIRST_DOCUMENT = { x: 200, y: 165 };
 
 let packaged: PackagedApp;
 let display: XDisplay;
@@ -112,7 +115,7 @@ test('starts clean, whatever it is started with', async () => {
   expectSandboxed();
 });
 
-test('imports the samples, with its library process and its cage', async () => {
+test('imports the samples and opens one, with its library process and its cages', async () => {
   startPackaged(packaged.launcher, [], env);
   const window = await drawnWindow();
   await display.focus(window);
@@ -132,6 +135,15 @@ test('imports the samples, with its library process and its cage', async () => {
   await expect
     .poll(() => sizeOfFolder(join(libraries, library)), { timeout: 45_000 })
     .toBeGreaterThan(reports.reduce((sum, name) => sum + statSync(join(samples, name)).size, 0));
+
+  const unread = await display.colours(window);
+  await expect
+    .poll(async () => {
+      await display.click(window, FIRST_DOCUMENT);
+      return pdfReaders();
+    })
+    .toBe(2);
+  await expect.poll(() => display.colours(window)).toBeGreaterThan(unread);
 
   const processes = processesOf(packaged.binary);
   const native = /\/resources\/app\.asar\.unpacked\/node_modules\/better-sqlite3\/.*\.node$/u;
@@ -189,6 +201,12 @@ async function findWindow() {
   const [window] = (await display.windows()).filter(({ title }) => title === 'Kartoteka');
   if (!window) throw new Error('There is no window');
   return window;
+}
+
+/** Pages in which pdf.js reads: the extractor, and the cage of the document that is open. */
+function pdfReaders(): number {
+  const processes = processesOf(packaged.binary);
+  return processes.filter(({ pid }) => threadsOf(pid).includes('DedicatedWorker')).length;
 }
 
 function expectSandboxed(): void {

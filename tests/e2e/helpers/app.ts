@@ -17,16 +17,17 @@ export async function makeWorkplace(): Promise<{ home: string; files: string }> 
   return { home: await makeScratchFolder(), files: await makeScratchFolder() };
 }
 
-/** @param size of the window, in CSS pixels. */
+/** @param size of the window, in CSS pixels. @param switches for Chromium. */
 export async function startApp(
   home: string,
   size: { width: number; height: number } = { width: 1280, height: 800 },
+  switches: readonly string[] = [],
 ): Promise<RunningApp> {
   const runtime = preparedRuntime();
   const electron = await _electron.launch({
     executablePath: runtime.executablePath,
     chromiumSandbox: true,
-    args: [runtime.appDir],
+    args: [runtime.appDir, ...switches],
     env: { ...inheritedEnvironment(), KARTOTEKA_USER_DATA: join(home, 'profile') },
   });
   const window = await electron.firstWindow();

@@ -73,6 +73,17 @@ export function mappedFiles(pid: number): string[] {
   return [...new Set(read(`/proc/${pid}/maps`).match(/\/\S.*$/gmu) ?? [])];
 }
 
+/** Names of the threads of a process; none when it is gone. */
+export function threadsOf(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`).map((task) =>
+      read(`/proc/${pid}/task/${task}/comm`).trim(),
+    );
+  } catch {
+    return [];
+  }
+}
+
 function pids(): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/u.test(name))

@@ -18,6 +18,8 @@ export interface XDisplay {
   focus(window: XWindow): Promise<void>;
   /** Presses and releases the keys of letters that need no Shift, and of Return (`\n`) and Tab (`\t`). */
   type(text: string): Promise<void>;
+  /** Clicks at a place of a window, pixels from its top left. */
+  click(window: XWindow, at: { x: number; y: number }): Promise<void>;
   close(): void;
 }
 
@@ -32,6 +34,9 @@ const XTEST_FAKE_INPUT = 2;
 const WM_NAME = 39;
 const KEY_PRESS = 2;
 const KEY_RELEASE = 3;
+const BUTTON_PRESS = 4;
+const BUTTON_RELEASE = 5;
+const MOTION = 6;
 const Z_PIXMAP = 2;
 const ALL_PLANES = 0xffffffff;
 const REPLY = 1;
@@ -74,19 +79,25 @@ export async function openDisplay(name: string): Promise<XDisplay> {
     return reply.toString('utf8', HEADER, HEADER + reply.readUInt32LE(16));
   }
 
-  async function sizeOf(window: number): Promise<{ width: number; height: number }> {
+  async function placeOf(
+    window: number,
+  ): Promise<{ x: number; y: number; width: number; height: number }> {
     const reply = await wire.ask(request(GET_GEOMETRY, 0, words32(window)));
-    return { width: reply.readUInt16LE(16), height: reply.readUInt16LE(18) };
+    const [x, y] = [reply.readInt16LE(12), reply.readInt16LE(14)];
+    return { x, y, width: reply.readUInt16LE(16), height: reply.readUInt16LE(18) };
+  }
+
+  function fake(kind: number, detail: number, x = 0, y = 0): void {
+    const head = Buffer.from([kind, detail, 0, 0]);
+    const event = Buffer.concat([head, words32(0, 0, 0, 0), words16(x, y), words32(0, 0)]);
+    wire.tell(request(xtest, XTEST_FAKE_INPUT, event));
   }
 
   async function press(letter: string): Promise<void> {
     const key = keys.get(KEYSYMS.get(letter) ?? letter.charCodeAt(0));
     if (key === undefined) throw new Error('The keyboard has no such key');
-    for (const kind of [KEY_PRESS, KEY_RELEASE]) {
-      const event = Buffer.concat([Buffer.from([kind, key, 0, 0]), words32(0, 0, 0, 0, 0, 0, 0)]);
-      wire.tell(request(xtest, XTEST_FAKE_INPUT, event));
-    }
-    await sizeOf(root);
+    for (const kind of [KEY_PRESS, KEY_RELEASE]) fake(kind, key);
+    await placeOf(root);
   }
 
   return {
@@ -99,7 +110,7 @@ export async function openDisplay(name: string): Promise<XDisplay> {
       return all.filter(({ title }) => title !== '');
     },
     async colours({ id }) {
-      const { width, height } = await sizeOf(id);
+      const { width, height } = await placeOf(id);
       const area = Buffer.concat([words32(id), words16(0, 0, width, height), words32(ALL_PLANES)]);
       const image = (await wire.ask(request(GET_IMAGE, Z_PIXMAP, area))).subarray(HEADER);
       const seen = new Set<number>();
@@ -109,7 +120,13 @@ export async function openDisplay(name: string): Promise<XDisplay> {
     async focus({ id }) {
       const toParent = 2;
       wire.tell(request(SET_INPUT_FOCUS, toParent, words32(id, 0)));
-      await sizeOf(root);
+      await placeOf(root);
+    },
+    async click({ id }, at) {
+      const { x, y } = await placeOf(id);
+      fake(MOTION, 0, x + at.x, y + at.y);
+      for (const kind of [BUTTON_PRESS, BUTTON_RELEASE]) fake(kind, 1);
+      await placeOf(root);
     },
     async type(letters) {
       for (const letter of letters) await press(letter);
