@@ -1,5 +1,6 @@
 /** Opens the library a verb works on and closes it whatever happens. */
 import { resolve } from 'node:path';
+import type { Passphrase } from '../core/library/keys/passphrase.ts';
 import { openLibrary, type OpenLibrary } from '../core/library/library.ts';
 import { openSearchIndex } from '../core/search/open-search-index.ts';
 import type { SearchIndex } from '../core/search/search-index.ts';
@@ -32,7 +33,7 @@ export async function withLibrary<T>(
 /** For verbs that need the passphrase themselves. */
 export async function withOpenLibrary<T>(
   folder: string,
-  passphrase: string,
+  passphrase: Passphrase,
   work: (library: OpenLibrary) => T | Promise<T>,
 ): Promise<T> {
   requireFolder(folder);

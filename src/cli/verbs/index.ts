@@ -11,6 +11,7 @@ import { changePassphraseVerb } from './passphrase.ts';
 import { recover } from './recover.ts';
 import { recoverySheet } from './recovery-sheet.ts';
 import { reencrypt } from './reencrypt.ts';
+import { rescue } from './rescue.ts';
 import { search } from './search.ts';
 import { tag } from './tag.ts';
 import { text } from './text.ts';
@@ -28,6 +29,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map([
   ['export', exportVerb],
   ['verify', verify],
   ['backup', backup],
+  ['rescue', rescue],
   ['keys', keys],
   ['passphrase', changePassphraseVerb],
   ['recovery-sheet', recoverySheet],
