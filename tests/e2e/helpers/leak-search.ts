@@ -22,9 +22,10 @@ const CHUNK_BYTES = 8 * 1024 * 1024;
 const UNPACKED_BYTES = 4 * 1024 * 1024;
 const PACKED_BYTES = 256 * 1024;
 
-/** Every form in which a word may have been written. */
-export function formsOf(words: readonly string[]): Needle[] {
+/** Every form in which a word may have been written; bytes are looked for as they are. */
+export function formsOf(words: readonly (string | Buffer)[]): Needle[] {
   return words.flatMap((word) => {
+    if (typeof word !== 'string') return [{ form: 'bytes', bytes: word }];
     const percent = encodeURIComponent(word);
     return [
       { form: 'UTF-8', bytes: Buffer.from(word, 'utf8') },
@@ -134,7 +135,7 @@ function unpacked(bytes: Buffer, unpack: typeof inflateSync): Buffer | undefined
  * Searches all the memory a process can read, as a core image of it would have it. Linux; needs the right to trace it,
  * which root has and the same user mostly has.
  */
-export function findInMemory(pid: number, words: readonly string[]): Leak[] {
+export function findInMemory(pid: number, words: readonly (string | Buffer)[]): Leak[] {
   const needles = formsOf(words);
   const found = new Set<string>();
   const memory = openSync(`/proc/${pid}/mem`, 'r');
