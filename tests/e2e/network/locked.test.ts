@@ -8,6 +8,7 @@ import { handToApp } from '../../../scripts/runtime/scratch-folder.ts';
 import { HTML_WORDS } from '../../fixtures/hostile/hostile-html.ts';
 import { HOSTILE_WORDS } from '../../fixtures/hostile/hostile-pdf.ts';
 import { XFA_WORDS } from '../../fixtures/hostile/hostile-xfa.ts';
+import { makePdf } from '../../fixtures/import/make-pdf.ts';
 import {
   answerSaveDialog,
   makeWorkplace,
@@ -15,7 +16,7 @@ import {
   step,
   type RunningApp,
 } from '../helpers/app.ts';
-import { importSamples, SAMPLES } from '../helpers/bridge.ts';
+import { importPaths, importSamples, SAMPLES } from '../helpers/bridge.ts';
 import {
   applyInPalette,
   createLibrary,
@@ -115,6 +116,23 @@ test('a session of work, with hostile files', async () => {
     .map((page) => page.url())
     .filter((url) => !/^app:\/\/(main|extractor|drawing-\d+)\//u.test(url));
   expect(others).toEqual([]);
+});
+
+test('the cages of PDFs, taken over by a hostile script', async () => {
+  const path = join(files, 'another.pdf');
+  writeFileSync(path, await makePdf({ pages: ['The ferry of Orsa was late.'] }));
+  await handToApp(path);
+  await importPaths(app.window, [path]);
+  await open('another.pdf', 'The ferry of Orsa was late.');
+  for (const origin of ['app://extractor/', 'app://drawing-']) {
+    const cages = app.electron.windows().filter((page) => page.url().startsWith(origin));
+    expect(cages.length, origin).toBeGreaterThan(0);
+    for (const cage of cages) {
+      const address = placeOf(cage);
+      await tryAll(cage);
+      expect(placeOf(cage)).toBe(address);
+    }
+  }
 });
 
 test('the interface, taken over by a hostile script', async () => {
