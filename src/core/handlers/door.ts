@@ -12,10 +12,11 @@ import { createLibrary, openLibrary, type OpenLibrary } from '../library/library
 import { openWithRecoveryKey } from '../library/open-with-recovery-key.ts';
 import { findLibraries, freeLibraryFolder } from '../library/places.ts';
 
-/** The channels of the contract that the library process answers while no library is open. */
-export type DoorChannel = {
-  [C in ChannelName]: Contract[C]['owner'] extends 'door' ? C : never;
-}[ChannelName];
+/** The channels of the contract that open a library. */
+export type DoorChannel = Exclude<
+  { [C in ChannelName]: Contract[C]['owner'] extends 'door' ? C : never }[ChannelName],
+  'session.rescue' | 'session.stop-rescue'
+>;
 
 /** `sheet` only when the library is new. */
 export interface Entered {
@@ -38,7 +39,8 @@ const ways: { [C in DoorChannel]: Way<C> } = {
   }),
 };
 
-function placeOf(folder: string | null, defaultPlace: string): string {
+/** @throws FailureError `library-missing`. */
+export function placeOf(folder: string | null, defaultPlace: string): string {
   const place = folder ?? findLibraries(defaultPlace)[0]?.folder;
   if (place === undefined) throw fail({ kind: 'library-missing' });
   return place;

@@ -11,6 +11,7 @@ import type { PushedEvent } from '../../shared/ipc/contract.ts';
 import type { FromLibrary, ToLibrary } from './messages.ts';
 import { serveDocument } from './document-port.ts';
 import { createPagePort } from './page-port.ts';
+import { createRescueDesk } from './rescue-desk.ts';
 import { createPortPdfExtractor } from './port-pdf-extractor.ts';
 
 const LOCKED = { ok: false, failure: { kind: 'library-locked' } } as const;
@@ -22,6 +23,7 @@ let session: LibrarySession | undefined;
 let opening: Promise<unknown> = Promise.resolve();
 
 const page = createPagePort(answerPage);
+const rescues = createRescueDesk((event) => page.push(event));
 const extractor = createPortPdfExtractor({
   wanted: () => tell({ kind: 'extractor-wanted' }),
   stuck: () => tell({ kind: 'extractor-stuck' }),
@@ -59,6 +61,8 @@ async function receive(message: ToLibrary, port?: Electron.MessagePortMain): Pro
 
 async function answerPage(channel: string, request: unknown): Promise<Outcome<unknown>> {
   if (isDoorChannel(channel)) return open(channel, request);
+  if (channel === 'session.rescue' && !session) return rescues.start(request, defaultPlace);
+  if (channel === 'session.stop-rescue') return rescues.stop(request);
   return (await session?.handle(channel, request)) ?? LOCKED;
 }
 

@@ -45,6 +45,9 @@ function take(event: PushedEvent): void {
       return reload(event.what);
     case 'library-condition':
       return noteCondition(event);
+    case 'rescue-progress':
+      // Only the session page rescues.
+      return;
     case 'reencrypt-progress':
       return noteReencryption(event);
     case 'settings-changed':

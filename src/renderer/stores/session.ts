@@ -14,8 +14,10 @@ export const useLibrary = create<LibrarySlice>()(() => ({ library: null }));
 
 export async function loadLibrary(): Promise<void> {
   const outcome = await call('library.summary', {});
-  if (outcome.ok) useLibrary.setState({ library: outcome.value });
-  else showFailure(outcome.failure);
+  if (!outcome.ok) return showFailure(outcome.failure);
+  useLibrary.setState({ library: outcome.value });
+  // Found when it was opened: nobody will push it.
+  if (outcome.value.condition.kind !== 'sound') noteCondition(outcome.value);
 }
 
 /** Takes in what was pushed, and tells the person what it means for the work. */

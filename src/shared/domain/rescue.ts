@@ -1,5 +1,7 @@
 /** What a rescue saved of a damaged library. */
 
+import type { LibraryPlace } from './library.ts';
+
 /** What is counted: documents and their pages, what people made, and the imported files themselves. */
 export const RESCUED_NOUNS = [
   'document',
@@ -18,6 +20,12 @@ export interface RescueCount {
   readonly doubtful: number;
   /** As far as it can be told: where nothing of a page can be read, it is estimated. */
   readonly lost: number;
+}
+
+/** A new library, still locked, that holds what was saved. */
+export interface RescuedLibrary {
+  readonly place: LibraryPlace;
+  readonly report: RescueReport;
 }
 
 export interface RescueReport {

@@ -11,6 +11,8 @@ export const CHANNEL_OWNERS: Readonly<{ [C in ChannelName]: Contract[C]['owner']
   'session.create': 'door',
   'session.unlock': 'door',
   'session.recover': 'door',
+  'session.rescue': 'door',
+  'session.stop-rescue': 'door',
   'session.enter': 'main',
   'session.lock': 'main',
   'keys.erase': 'main',

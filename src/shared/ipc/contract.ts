@@ -19,6 +19,7 @@ import type {
   SessionState,
 } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
+import type { RescuedLibrary } from '../domain/rescue.ts';
 import type { SearchOutcome } from '../domain/search.ts';
 import type { LibrarySettings } from '../domain/settings.ts';
 import { DOCUMENT_COLUMNS, type Page, type SourceDocument } from '../domain/source-document.ts';
@@ -99,6 +100,19 @@ export const contract = {
       passphrase: secretSchema,
     }),
   ),
+  /**
+   * Saves what can be read of a damaged library in a new one, in `parent` or, when that is null, beside it;
+   * `rescue-progress` is pushed meanwhile. No library is open afterwards.
+   */
+  'session.rescue': door<RescuedLibrary>()(
+    z.strictObject({
+      folder: pathSchema.nullable(),
+      parent: pathSchema.nullable(),
+      passphrase: secretSchema,
+    }),
+  ),
+  /** The rescue then fails with `cancelled`. */
+  'session.stop-rescue': door<null>()(nothing),
   /** From the session page to the workbench, once a library is open. */
   'session.enter': main<null>()(nothing),
   'session.lock': main<null>()(nothing),
@@ -222,6 +236,8 @@ export type PushedEvent =
   | { kind: 'library-changed'; what: readonly ChangedNoun[] }
   /** Bytes encrypted anew, of all there are; main and the interface hear it while `keys.reencrypt` runs. */
   | { kind: 'reencrypt-progress'; done: number; total: number }
+  /** Blocks on the disk, read of all there are. */
+  | { kind: 'rescue-progress'; done: number; total: number }
   /** Main keeps the time of the idle lock, the interface the reminder of the recovery sheet. */
   | { kind: 'settings-changed'; settings: LibrarySettings }
   | { kind: 'clipboard-changed'; state: ClipboardState }

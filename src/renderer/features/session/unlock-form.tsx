@@ -17,6 +17,7 @@ interface UnlockFormProps {
   /** The library that was chosen; null is the one used last. */
   readonly place: LibraryPlace | null;
   readonly onRecover: () => void;
+  readonly onRescue: () => void;
   readonly onChoose: (place: LibraryPlace) => void;
   readonly children?: ReactNode;
 }
@@ -24,7 +25,7 @@ interface UnlockFormProps {
 const WORDS_OF_STATE = { idle: 'unlock', opening: 'unlocking', stopping: 'stopping' } as const;
 
 /** The passphrase, and what to do when it does not open the library. */
-export function UnlockForm({ place, onRecover, onChoose, children }: UnlockFormProps) {
+export function UnlockForm({ place, onRecover, onRescue, onChoose, children }: UnlockFormProps) {
   const { t } = useTranslation('session');
   const [passphrase, setPassphrase] = useState('');
   const [shown, setShown] = useState(false);
@@ -71,7 +72,12 @@ export function UnlockForm({ place, onRecover, onChoose, children }: UnlockFormP
         autoFocus
       />
       {failure !== null && !wrong && (
-        <UnlockTrouble failure={failure} onRecover={onRecover} onChoose={onChoose} />
+        <UnlockTrouble
+          failure={failure}
+          onRecover={onRecover}
+          onRescue={onRescue}
+          onChoose={onChoose}
+        />
       )}
       <div className={styles['acts']}>
         {children}

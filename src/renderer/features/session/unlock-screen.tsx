@@ -7,6 +7,7 @@ import { CreateLibrary } from './create-library.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
 import { PlaceList } from './place-list.tsx';
 import { RecoverForm } from './recover-form.tsx';
+import { RescueForm } from './rescue-form.tsx';
 import { SessionFrame } from './session-frame.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 import styles from './session.module.css';
@@ -20,11 +21,11 @@ interface UnlockScreenProps {
   readonly onBack?: () => void;
 }
 
-type Step = 'unlock' | 'choose' | 'create' | 'recover';
+type Step = 'unlock' | 'choose' | 'create' | 'recover' | 'rescue';
 
 /** The passphrase of the library used last; others are named only when asked for. */
 export function UnlockScreen({ place: chosen, because, onBack }: UnlockScreenProps) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation(['session', 'rescue']);
   const [step, setStep] = useState<Step>('unlock');
   const [place, setPlace] = useState(chosen ?? null);
   const [erasing, setErasing] = useState(false);
@@ -34,6 +35,17 @@ export function UnlockScreen({ place: chosen, because, onBack }: UnlockScreenPro
       return <CreateLibrary onBack={back} />;
     case 'recover':
       return <RecoverForm place={place} onBack={back} />;
+    case 'rescue':
+      return (
+        <RescueForm
+          place={place}
+          onBack={back}
+          onRescued={(rescued) => {
+            setPlace(rescued);
+            back();
+          }}
+        />
+      );
     case 'choose':
     case 'unlock':
       return (
@@ -43,7 +55,12 @@ export function UnlockScreen({ place: chosen, because, onBack }: UnlockScreenPro
               {t(`because-${because}`)}
             </p>
           )}
-          <UnlockForm place={place} onRecover={() => setStep('recover')} onChoose={setPlace}>
+          <UnlockForm
+            place={place}
+            onRecover={() => setStep('recover')}
+            onRescue={() => setStep('rescue')}
+            onChoose={setPlace}
+          >
             {onBack && <Button onClick={onBack}>{t('back')}</Button>}
           </UnlockForm>
           {step === 'choose' && <PlaceList chosen={place} onChoose={setPlace} />}
@@ -58,6 +75,11 @@ export function UnlockScreen({ place: chosen, because, onBack }: UnlockScreenPro
             <li>
               <Button look="quiet" onClick={() => setStep('recover')}>
                 {t('recover-open')}
+              </Button>
+            </li>
+            <li>
+              <Button look="quiet" onClick={() => setStep('rescue')}>
+                {t('open-form', { ns: 'rescue' })}
               </Button>
             </li>
             <li>

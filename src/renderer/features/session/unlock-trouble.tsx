@@ -10,12 +10,13 @@ import styles from './session.module.css';
 interface UnlockTroubleProps {
   readonly failure: Failure;
   readonly onRecover: () => void;
+  readonly onRescue: () => void;
   readonly onChoose: (place: LibraryPlace) => void;
 }
 
 /** What keeps a library from opening though the passphrase may be right, and the next step. */
-export function UnlockTrouble({ failure, onRecover, onChoose }: UnlockTroubleProps) {
-  const { t } = useTranslation('session');
+export function UnlockTrouble({ failure, onRecover, onRescue, onChoose }: UnlockTroubleProps) {
+  const { t } = useTranslation(['session', 'rescue']);
   const choose = async (): Promise<void> => {
     const place = await chooseLibrary();
     if (place !== null) onChoose(place);
@@ -26,6 +27,9 @@ export function UnlockTrouble({ failure, onRecover, onChoose }: UnlockTroublePro
       <p>{wordsOf(failure)}</p>
       <div className={styles['acts']}>
         {wantsSheet(failure) && <Button onClick={onRecover}>{t('recover-open')}</Button>}
+        {isRescuable(failure) && (
+          <Button onClick={onRescue}>{t('open-form', { ns: 'rescue' })}</Button>
+        )}
         {ELSEWHERE.has(failure.kind) && (
           <Button onClick={() => void choose()}>{t('open-folder')}</Button>
         )}
@@ -46,4 +50,9 @@ function wantsSheet(failure: Failure): boolean {
   return (
     failure.kind === 'keys-gone' || (failure.kind === 'library-damaged' && failure.part === 'keys')
   );
+}
+
+/** Without the keys nothing can be read; the recovery sheet comes first then. */
+function isRescuable(failure: Failure): boolean {
+  return failure.kind === 'library-damaged' && failure.part !== 'keys';
 }
