@@ -1,181 +1,225 @@
 /**
  * Our index beside SQLite's FTS5 (and stock Lunr up to 20,000 pages) on the same encrypted file: size, time to build, time of
- * queries. Texts are of invented words with a fixed seed; engines take turns query by query in one process.
- * FTS5 neither stems nor drops stop words here, and has no word for suffix patterns and similar words: those queries
- * run on ours alone and are not in the ratios.
+ * queries. Engines take turns query by query in one process, so the ratios hold on a busy machine too; each query counts
+ * with the median of its turns. Queries that FTS5 has no word for run on ours alone and are not in the ratios.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LibraryDatabase } from '../src/core/library/connection.ts';
 import { createLibrary, openLibrary } from '../src/core/library/library.ts';
-import type { SearchIndex } from '../src/core/search/search-index.ts';
-import { createAnalysis } from '../src/core/search/analysis/analyser.ts';
-import { SearchEngine } from '../src/core/search/search-engine.ts';
 import { openSearchIndex } from '../src/core/search/open-search-index.ts';
-import { InventedWords } from '../tests/helpers/invented-words.ts';
+import { SearchEngine } from '../src/core/search/search-engine.ts';
+import type { SearchIndex } from '../src/core/search/search-index.ts';
 import { buildStockLunr, type StockPage } from '../tests/helpers/stock-lunr.ts';
-import { makeQueries } from './search-queries.ts';
+import { ReportTexts } from './search-corpus.ts';
+import {
+  buildFts,
+  fill,
+  ftsQuery,
+  PAGES_OF_A_REPORT,
+  PASSPHRASE,
+  sizeOf,
+} from './search-library.ts';
+import { makeQueries, type BenchQuery } from './search-queries.ts';
 
 const SEED = 20_240_607;
-const PAGES_OF_A_DOCUMENT = 50;
-const WORDS_OF_A_PAGE = 380;
-const SHOWN = 50;
-const ROUNDS = 5;
+/** Pages that a search answers in the program, and those shown with snippets here. */
+const ANSWERED = 50;
+const SHOWN = 10;
+const ROUNDS = 7;
 const STOCK_LUNR_LIMIT = 20_000;
-const PASSPHRASE = 'bench bench bench bench';
+const SMALL_LIBRARY = 1_000;
+/** One slice of the program's own maintenance, in milliseconds. */
+const SLICE_MS = 30;
+/** For FTS5 as much memory as ours keeps lists and blocks in, and SQLite's default of 16 MB on top; in KiB. */
+const PAGE_CACHE = 64 * 1024;
 
 export async function benchSearch(options: readonly string[]): Promise<object> {
   const pages = Number(options[options.indexOf('--pages') + 1] ?? '') || 2_000;
   const parent = mkdtempSync(join(tmpdir(), 'kartoteka-bench-'));
   try {
-    return await measure(join(parent, 'Bench.kartoteka'), pages);
+    return await measure(parent, pages);
   } finally {
     rmSync(parent, { recursive: true, force: true });
   }
 }
 
-async function measure(folder: string, pages: number): Promise<object> {
+async function measure(parent: string, pages: number): Promise<object> {
+  const folder = join(parent, 'Bench.kartoteka');
   const { library } = await createLibrary(folder, 'Bench', PASSPHRASE);
-  const words = new InventedWords(SEED, 4_000 + pages);
-  const documents = fill(library.database, words, pages);
-  const pragma = (name: string): number => Number(library.database.pragma(name, { simple: true }));
-  /** Bytes in use: pages that a merge has freed are used again. */
-  const sizeOf = (): number =>
-    (pragma('page_count') - pragma('freelist_count')) * pragma('page_size');
+  const { database } = library;
+  const texts = new ReportTexts(SEED);
+  say(`Making ${pages} pages`);
+  const { reports } = fill(database, texts, pages);
+  const queries = makeQueries(texts, reports);
 
-  const empty = sizeOf();
-  const ftsBuild = time(() => buildFts(library.database));
-  const ftsSize = sizeOf() - empty;
-  let index = openSearchIndex(library.database);
-  const ourBuild = time(() => {
-    for (const id of documents) library.database.transaction(() => index.addDocument(id))();
-    while (index.maintain(1_000));
+  say('Building both indexes');
+  const sizeEmpty = sizeOf(database);
+  const ftsBuild = time(() => {
+    buildFts(database);
   });
-  const ourSize = sizeOf() - empty - ftsSize;
-  const stock =
-    pages <= STOCK_LUNR_LIMIT ? buildStockLunr(stockPages(library.database)) : undefined;
+  const ftsSize = sizeOf(database) - sizeEmpty;
+  const built = buildOurs(database);
+  const ourSize = sizeOf(database) - sizeEmpty - ftsSize;
   library.close();
 
+  say('A fresh process');
+  const fresh = askFreshProcess(parent, folder, queries);
   const reopened = await openLibrary(folder, PASSPHRASE);
-  index = openSearchIndex(reopened.database);
-  const queries = makeQueries(new InventedWords(SEED, 4_000 + pages));
-  const coldStart = time(() => index.search(queries[0]?.ours ?? '', { limit: SHOWN }));
-  const engine = new SearchEngine(reopened.database, createAnalysis(), 'forms');
-  const ours: number[] = [];
-  const ourSnippets: number[] = [];
-  const fts: number[] = [];
-  const ftsSnippets: number[] = [];
-  const lunr: number[] = [];
-  const alone: Record<string, number> = {};
-  const runFts = ftsQuery(reopened.database, false);
-  const runFtsSnippet = ftsQuery(reopened.database, true);
-  for (const query of queries) {
-    const runs = {
-      ours: [] as number[],
-      shown: [] as number[],
-      fts: [] as number[],
-      snippet: [] as number[],
-      lunr: [] as number[],
-    };
-    for (let turn = 0; turn < ROUNDS; turn += 1) {
-      runs.ours.push(time(() => engine.best(engine.find(query.ours), SHOWN)));
-      runs.shown.push(time(() => index.search(query.ours, { limit: 10 })));
-      if (query.fts === null) continue;
-      const { fts: text } = query;
-      runs.fts.push(time(() => runFts(text)));
-      runs.snippet.push(time(() => runFtsSnippet(text)));
-      if (stock) runs.lunr.push(time(() => stock.search(query.ours)));
-    }
-    if (query.fts === null) {
-      alone[query.kind] = Math.max(alone[query.kind] ?? 0, round(median(runs.ours)));
-      continue;
-    }
-    ours.push(median(runs.ours));
-    ourSnippets.push(median(runs.shown));
-    fts.push(median(runs.fts));
-    ftsSnippets.push(median(runs.snippet));
-    if (stock) lunr.push(median(runs.lunr));
-  }
-  const addOne = addReport(reopened.database, index, words);
+  reopened.database.pragma(`cache_size=-${PAGE_CACHE}`);
+  const stock =
+    pages <= STOCK_LUNR_LIMIT ? buildStockLunr(stockPages(reopened.database)) : undefined;
+  say('Asking');
+  const asked = ask(reopened.database, queries, stock);
+  say('Adding and removing a report');
+  const { library: small } = await createLibrary(
+    join(parent, 'Small.kartoteka'),
+    'Small',
+    PASSPHRASE,
+  );
+  fill(small.database, texts, SMALL_LIBRARY);
+  while (openSearchIndex(small.database).maintain(Number.POSITIVE_INFINITY));
+  const changes = change(reopened.database, small.database, texts);
+  small.close();
   reopened.close();
+
+  const { ours, fts, lunr } = asked;
   return {
     pages,
     ratios: {
-      p50VsFts5: round(quantile(ours, 0.5) / quantile(fts, 0.5)),
-      p95VsFts5: round(quantile(ours, 0.95) / quantile(fts, 0.95)),
-      p50VsLunr: stock ? round(quantile(ours, 0.5) / quantile(lunr, 0.5)) : null,
-      snippetsVsFts5: round(quantile(ourSnippets, 0.5) / quantile(ftsSnippets, 0.5)),
-      buildVsFts5: round(ourBuild / ftsBuild),
+      p50VsFts5: ratio(ours.plain, fts.plain, 0.5),
+      p95VsFts5: ratio(ours.plain, fts.plain, 0.95),
+      p50VsLunr: stock ? ratio(ours.plain, lunr, 0.5) : null,
+      p95VsLunr: stock ? ratio(ours.plain, lunr, 0.95) : null,
+      snippetsVsFts5: ratio(ours.shown, fts.shown, 0.5),
+      snippetsP95VsFts5: ratio(ours.shown, fts.shown, 0.95),
+      buildVsFts5: round(built.total / ftsBuild),
       sizeVsFts5: round(ourSize / ftsSize),
+      addVs1000Pages: round(changes.add / changes.addToSmall),
     },
     ms: {
-      p50: round(quantile(ours, 0.5)),
-      p95: round(quantile(ours, 0.95)),
-      p50Snippets: round(quantile(ourSnippets, 0.5)),
-      fts5P50Snippets: round(quantile(ftsSnippets, 0.5)),
-      fts5P50: round(quantile(fts, 0.5)),
-      fts5P95: round(quantile(fts, 0.95)),
-      lunrP50: stock ? round(quantile(lunr, 0.5)) : null,
-      build: Math.round(ourBuild),
+      ...quantiles('ours', ours.plain),
+      ...quantiles('fts5', fts.plain),
+      ...(stock ? quantiles('lunr', lunr) : {}),
+      ...quantiles('oursSnippets', ours.shown),
+      ...quantiles('fts5Snippets', fts.shown),
+      build: Math.round(built.total),
+      buildLongestSlice: round(built.longestSlice),
       fts5Build: Math.round(ftsBuild),
-      ...addOne,
-      /** Slowest of the queries that only our index answers. */
-      alone,
+      add50Pages: round(changes.add),
+      add50PagesTo1000: round(changes.addToSmall),
+      remove50Pages: round(changes.remove),
+      byKind: asked.byKind,
     },
     sizeMb: { ours: round(ourSize / 1e6), fts5: round(ftsSize / 1e6) },
-    rssMb: Math.round(process.memoryUsage.rss() / 1e6),
-    coldStartMs: round(coldStart),
+    rssMb: Math.round(fresh.rssMb),
+    coldStartMs: round(fresh.coldStartMs),
   };
 }
 
-/** Makes the documents without indexing them. */
-function fill(
-  database: LibraryDatabase,
-  words: InventedWords,
-  pages: number,
-  mark = 'bench',
-): number[] {
-  const insertDocument = database.prepare(
-    `INSERT INTO source_document (title, file_name, kind, state, pages, sha256, size, text_version, imported_at)
-     VALUES (?, 'bench.txt', 'text', 'imported', ?, ?, 1, 1, '')`,
-  );
-  const insertPage = database.prepare(
-    'INSERT INTO page (document_id, number, label, text) VALUES (?, ?, ?, ?)',
-  );
-  const documents: number[] = [];
-  database.transaction(() => {
-    for (let made = 0; made < pages; made += PAGES_OF_A_DOCUMENT) {
-      const language = words.language();
-      const size = Math.min(PAGES_OF_A_DOCUMENT, pages - made);
-      const sha256 = `${mark}${documents.length}`.padStart(64, '0');
-      const id = Number(insertDocument.run(words.text(language, 5), size, sha256).lastInsertRowid);
-      for (let page = 1; page <= size; page += 1) {
-        insertPage.run(id, page, String(page), words.text(language, WORDS_OF_A_PAGE));
-      }
-      documents.push(id);
+/** As the program does it for a library whose index is missing: in slices. */
+function buildOurs(database: LibraryDatabase): { total: number; longestSlice: number } {
+  const index = openSearchIndex(database);
+  let longestSlice = 0;
+  const total = time(() => {
+    for (let start = performance.now(); index.maintain(SLICE_MS); start = performance.now()) {
+      longestSlice = Math.max(longestSlice, performance.now() - start);
     }
-  })();
-  return documents;
+  });
+  return { total, longestSlice };
 }
 
-function buildFts(database: LibraryDatabase): void {
-  database.exec(`
-    CREATE VIEW bench_page AS SELECT page.id AS id, title, text AS body
-      FROM page JOIN source_document ON source_document.id = document_id;
-    CREATE VIRTUAL TABLE bench_fts USING fts5(title, body, content='bench_page', content_rowid='id');
-    INSERT INTO bench_fts (rowid, title, body) SELECT id, title, body FROM bench_page;
-  `);
+function askFreshProcess(
+  parent: string,
+  folder: string,
+  queries: readonly BenchQuery[],
+): { coldStartMs: number; rssMb: number } {
+  const queryFile = join(parent, 'queries.json');
+  writeFileSync(queryFile, JSON.stringify(queries.map(({ ours }) => ours)));
+  const script = join(import.meta.dirname, 'search-process.ts');
+  const printed = execFileSync(process.execPath, [script, folder, queryFile], { encoding: 'utf8' });
+  return JSON.parse(printed) as { coldStartMs: number; rssMb: number };
 }
 
-function ftsQuery(database: LibraryDatabase, snippets: boolean): (query: string) => void {
-  const select = database.prepare(
-    snippets
-      ? `SELECT rowid, snippet(bench_fts, 1, '[', ']', '…', 30) FROM bench_fts
-         WHERE bench_fts MATCH ? ORDER BY bm25(bench_fts, 2, 1) LIMIT 10`
-      : `SELECT rowid FROM bench_fts WHERE bench_fts MATCH ? ORDER BY bm25(bench_fts, 2, 1) LIMIT ${SHOWN}`,
+interface Asked {
+  readonly ours: { plain: number[]; shown: number[] };
+  readonly fts: { plain: number[]; shown: number[] };
+  readonly lunr: number[];
+  /** Slowest of each kind, ours and FTS5's. */
+  readonly byKind: Record<string, [ours: number, fts: number | null]>;
+}
+
+function ask(
+  database: LibraryDatabase,
+  queries: readonly BenchQuery[],
+  stock: ReturnType<typeof buildStockLunr> | undefined,
+): Asked {
+  const index = openSearchIndex(database);
+  const engine = new SearchEngine(database, 'forms');
+  const plainFts = ftsQuery(database, ANSWERED, false);
+  const shownFts = ftsQuery(database, SHOWN, true);
+  const asked: Asked = {
+    ours: { plain: [], shown: [] },
+    fts: { plain: [], shown: [] },
+    lunr: [],
+    byKind: {},
+  };
+  const spellings = { enabled: true, without: new Set<string>() };
+  const medians = takeTurns(
+    queries.map(({ ours, fts }) => ({
+      ours: () => engine.best(engine.find(ours, spellings), ANSWERED),
+      shown: () => index.search(ours, { limit: SHOWN }),
+      ...(fts === null
+        ? {}
+        : {
+            fts: () => {
+              plainFts(fts);
+            },
+            ftsShown: () => {
+              shownFts(fts);
+            },
+          }),
+      ...(stock && fts !== null ? { lunr: () => stock.search(ours) } : {}),
+    })),
   );
-  return (query) => select.all(query);
+  for (const [at, { kind, fts }] of queries.entries()) {
+    const times = medians[at] ?? {};
+    const slowest = asked.byKind[kind] ?? [0, 0];
+    asked.byKind[kind] = [
+      Math.max(slowest[0], round(times['ours'] ?? 0)),
+      fts === null ? null : Math.max(slowest[1] ?? 0, round(times['fts'] ?? 0)),
+    ];
+    if (fts === null) continue;
+    asked.ours.plain.push(times['ours'] ?? 0);
+    asked.ours.shown.push(times['shown'] ?? 0);
+    asked.fts.plain.push(times['fts'] ?? 0);
+    asked.fts.shown.push(times['ftsShown'] ?? 0);
+    if (stock) asked.lunr.push(times['lunr'] ?? 0);
+  }
+  return asked;
+}
+
+type Turns = Record<string, (() => unknown) | undefined>;
+
+/**
+ * All queries once, every engine of a query right after the other, then all again: what the machine does meanwhile, and the
+ * warming up of caches and of compiled code, meets all alike.
+ * @returns per query, milliseconds of each engine: the median of its turns.
+ */
+function takeTurns(queries: readonly Turns[]): Record<string, number>[] {
+  const times = queries.map((): Record<string, number[]> => ({}));
+  for (let turn = 0; turn < ROUNDS; turn += 1) {
+    for (const [at, engines] of queries.entries()) {
+      for (const [name, run] of Object.entries(engines)) {
+        if (run) ((times[at] ??= {})[name] ??= []).push(time(run));
+      }
+    }
+  }
+  return times.map((lists) =>
+    Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, quantile(list, 0.5)])),
+  );
 }
 
 function stockPages(database: LibraryDatabase): StockPage[] {
@@ -187,31 +231,81 @@ function stockPages(database: LibraryDatabase): StockPage[] {
     .map(({ id, title, body }) => ({ ref: String(id), texts: [title, body, ''] }));
 }
 
-/** Milliseconds to add a report of 50 pages to the filled library, and to remove it again. */
-function addReport(
-  database: LibraryDatabase,
-  index: SearchIndex,
-  words: InventedWords,
-): { add50Pages: number; remove50Pages: number } {
-  const adds: number[] = [];
-  const removals: number[] = [];
+/** Milliseconds to add a report of 50 pages to the filled library and to a small one, and to remove it again. */
+function change(
+  filled: LibraryDatabase,
+  small: LibraryDatabase,
+  texts: ReportTexts,
+): { add: number; addToSmall: number; remove: number } {
+  const inFilled: Change[] = [];
+  const inSmall: Change[] = [];
+  const indexes = [openSearchIndex(filled), openSearchIndex(small)] as const;
   for (let turn = 0; turn < ROUNDS; turn += 1) {
-    const [id = 0] = fill(database, words, PAGES_OF_A_DOCUMENT, `added${turn}-`);
-    adds.push(time(() => database.transaction(() => index.addDocument(id))()));
-    removals.push(time(() => database.transaction(() => index.removeDocument(id))()));
-    database.prepare('DELETE FROM source_document WHERE id = ?').run(id);
+    inFilled.push(addAndRemove(filled, indexes[0], texts, `added${turn}-`));
+    inSmall.push(addAndRemove(small, indexes[1], texts, `added${turn}-`));
   }
-  return { add50Pages: round(median(adds)), remove50Pages: round(median(removals)) };
+  return {
+    add: quantile(
+      inFilled.map(({ add }) => add),
+      0.5,
+    ),
+    addToSmall: quantile(
+      inSmall.map(({ add }) => add),
+      0.5,
+    ),
+    remove: quantile(
+      inFilled.map(({ remove }) => remove),
+      0.5,
+    ),
+  };
 }
 
-function time(run: () => void): number {
+interface Change {
+  readonly add: number;
+  readonly remove: number;
+}
+
+function addAndRemove(
+  database: LibraryDatabase,
+  index: SearchIndex,
+  texts: ReportTexts,
+  mark: string,
+): Change {
+  const { documentIds } = fill(database, texts, PAGES_OF_A_REPORT, mark);
+  const [id = 0] = documentIds;
+  const add = time(() => {
+    database.transaction(() => {
+      index.addDocument(id);
+    })();
+  });
+  const remove = time(() => {
+    database.transaction(() => {
+      index.removeDocument(id);
+    })();
+  });
+  database.prepare('DELETE FROM source_document WHERE id = ?').run(id);
+  return { add, remove };
+}
+
+function say(text: string): void {
+  console.error(`${text} …`);
+}
+
+function time(run: () => unknown): number {
   const start = performance.now();
   run();
   return performance.now() - start;
 }
 
-function median(values: readonly number[]): number {
-  return quantile(values, 0.5);
+function quantiles(name: string, values: readonly number[]): Record<string, number> {
+  return {
+    [`${name}P50`]: round(quantile(values, 0.5)),
+    [`${name}P95`]: round(quantile(values, 0.95)),
+  };
+}
+
+function ratio(ours: readonly number[], theirs: readonly number[], share: number): number {
+  return round(quantile(ours, share) / quantile(theirs, share));
 }
 
 function quantile(values: readonly number[], share: number): number {

@@ -25,9 +25,12 @@ export async function withLibrary<T>(
   warnOfPlace(terminal, resolve(folder), 'there');
   const prompt = terminal.words.t('passphrase', { ns: 'cli' });
   const passphrase = await readPassphrase(passphraseFile, prompt);
-  return withOpenLibrary(folder, passphrase, (library) =>
-    work({ library, search: openSearchIndex(library.database) }),
-  );
+  return withOpenLibrary(folder, passphrase, async (library) => {
+    const search = openSearchIndex(library.database);
+    const done = await work({ library, search });
+    if (!library.access.readOnly) search.purgeDeleted(Number.POSITIVE_INFINITY);
+    return done;
+  });
 }
 
 /** For verbs that need the passphrase themselves. */

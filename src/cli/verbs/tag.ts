@@ -35,7 +35,7 @@ export async function tag(terminal: Terminal, args: readonly string[]): Promise<
     if (pages[0]?.number !== page) throw fail({ kind: 'not-found', noun: 'page' });
     const anchor = anchorQuote(pages, quote);
     const commands = createCommandStack(library.database, ({ changedDocuments }) => {
-      for (const [id, removed] of changedDocuments) search.documentChanged(id, removed);
+      for (const id of changedDocuments) search.documentChanged(id);
     });
     const { passageIds } = commands.run({
       kind: 'passage.create',

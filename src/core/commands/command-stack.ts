@@ -11,7 +11,7 @@ import {
   type RowChange,
 } from './row-journal.ts';
 import type { CommandEffect } from './command-scope.ts';
-import { removedTexts, type Direction, type RemovedText } from './removed-texts.ts';
+import { removedTexts, type Direction } from './removed-texts.ts';
 import { runCommand } from './run-command.ts';
 
 /** Enough for a day's work; older steps are forgotten. */
@@ -26,16 +26,12 @@ interface Step {
   readonly at: number;
 }
 
-/** Texts that are gone, by document. */
-export type TextsOfDocuments = ReadonlyMap<number, readonly string[]>;
-
 /** What was written, for those who have to follow: the search index and the interface. */
 export interface ChangeSummary {
   readonly tables: ReadonlySet<JournaledTable>;
-  /** Documents whose title or notes may have changed, with the titles and notes that are gone. */
-  readonly changedDocuments: TextsOfDocuments;
-  /** With their titles, pages and notes. */
-  readonly removedDocuments: TextsOfDocuments;
+  /** Documents whose title or notes may have changed. */
+  readonly changedDocuments: ReadonlySet<number>;
+  readonly removedDocuments: ReadonlySet<number>;
   /** Brought back by undoing their deletion. */
   readonly addedDocuments: ReadonlySet<number>;
   /** Whether words of any kind left the rows. */
@@ -154,23 +150,13 @@ function summarise(changes: readonly RowChange[], direction: Direction): ChangeS
       changed.add(Number(row['document_id']));
     }
   }
-  const [removedIds, addedDocuments] = direction === 'undo' ? [come, gone] : [gone, come];
-  for (const id of removedIds) changed.delete(id);
+  const [removedDocuments, addedDocuments] = direction === 'undo' ? [come, gone] : [gone, come];
+  for (const id of removedDocuments) changed.delete(id);
   return {
     tables: new Set(changes.map(({ table }) => table)),
-    changedDocuments: textsOf(removed, changed),
-    removedDocuments: textsOf(removed, removedIds),
+    changedDocuments: changed,
+    removedDocuments,
     addedDocuments,
     removesWords: removed.some(({ isPartOfNew }) => !isPartOfNew),
   };
-}
-
-/** What the index knew of the documents and has to forget. */
-function textsOf(
-  removed: readonly RemovedText[],
-  documentIds: ReadonlySet<number>,
-): Map<number, readonly string[]> {
-  const texts = new Map<number, string[]>([...documentIds].map((id) => [id, []]));
-  for (const { documentId, text } of removed) texts.get(documentId ?? 0)?.push(text);
-  return texts;
 }

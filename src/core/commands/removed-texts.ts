@@ -18,8 +18,6 @@ const WITHOUT_WORDS = new Set([
 export type Direction = 'undo' | 'redo';
 
 export interface RemovedText {
-  /** Of what it was a part; null for labels. */
-  readonly documentId: number | null;
   readonly text: string;
   /** Whether what stands in its place has it still, as when a note was typed on. */
   readonly isPartOfNew: boolean;
@@ -27,16 +25,14 @@ export interface RemovedText {
 
 /** Texts that stood in a row before and do not now. */
 export function removedTexts(changes: readonly RowChange[], direction: Direction): RemovedText[] {
-  return changes.flatMap(({ table, before, after }) => {
+  return changes.flatMap(({ before, after }) => {
     const [from, to] = direction === 'redo' ? [before, after] : [after, before];
     if (!from) return [];
-    const id = from[table === 'source_document' ? 'id' : 'document_id'];
-    const documentId = typeof id === 'number' ? id : null;
     return Object.entries(from).flatMap(([column, cell]) => {
       const text = wordsOf(column, cell);
       const replacement = wordsOf(column, to?.[column] ?? null);
       if (text === '' || text === replacement) return [];
-      return [{ documentId, text, isPartOfNew: replacement.includes(text) }];
+      return [{ text, isPartOfNew: replacement.includes(text) }];
     });
   });
 }

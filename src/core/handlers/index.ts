@@ -20,6 +20,7 @@ import { purgeOriginals } from '../library/purge-originals.ts';
 import { readSettings } from '../library/settings.ts';
 import { purgeTraces } from '../library/traces.ts';
 import { openSearchIndex } from '../search/open-search-index.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 import { requireAvailable } from './availability.ts';
 import { backupWriteSchema, writeBackup } from './backups.ts';
 import type { LibraryContext } from './context.ts';
@@ -45,6 +46,8 @@ export interface InternalRequests {
 
 /** The first screen of an opened library is drawn before its imports go on (milliseconds). */
 const RESUME_AFTER_MS = 500;
+/** So long may a library take to close for the words of what was deleted (milliseconds). */
+const FORGETTING_MS = 2_000;
 
 const handlers: { [C in LibraryChannel]: Handler<C> } = {
   'library.summary': summarise,
@@ -85,9 +88,9 @@ export async function createSession(options: {
     sweepOriginals(library);
     const search = openSearchIndex(library.database);
     const follow = (summary: ChangeSummary): void => {
-      for (const [id, texts] of summary.removedDocuments) search.removeDocument(id, texts);
+      for (const id of summary.removedDocuments) search.removeDocument(id);
       for (const id of summary.addedDocuments) search.addDocument(id);
-      for (const [id, texts] of summary.changedDocuments) search.documentChanged(id, texts);
+      for (const id of summary.changedDocuments) search.documentChanged(id);
       push({ kind: 'library-changed', what: changedNouns(summary.tables) });
     };
     const context: LibraryContext = {
@@ -133,6 +136,7 @@ export async function createSession(options: {
         await context.jobs.stop();
         stopMaintenance();
         sweepOriginals(library);
+        forgetDeleted(library, search);
         library.close();
       },
     };
@@ -167,6 +171,16 @@ function sweepOriginals(library: OpenLibrary): void {
     purgeOriginals(library);
   } catch {
     // The next opening tries again.
+  }
+}
+
+/** Mostly done while nobody waited; what is not done in time is done in the next session. */
+function forgetDeleted(library: OpenLibrary, search: SearchIndex): void {
+  if (library.access.readOnly) return;
+  try {
+    search.purgeDeleted(FORGETTING_MS);
+  } catch {
+    // A full or failing disk: the next session tries again.
   }
 }
 

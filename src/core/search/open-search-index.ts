@@ -1,35 +1,40 @@
 /** The search of an open library (interface: search-index.ts). */
 import type { LibraryDatabase } from '../library/connection.ts';
-import { createAnalysis } from './analysis/analyser.ts';
+import { Analysis } from './analysis/analysis.ts';
 import { BODY } from './fields.ts';
-import { FormRecall } from './forget/recall-forms.ts';
 import { IndexWriter } from './index/index-writer.ts';
+import { PreparedDocument } from './index/prepared-document.ts';
 import { verifyIndex } from './index/verify-index.ts';
 import { Maintenance } from './maintenance/maintain.ts';
+import { MarkFinder } from './results/page-marks.ts';
 import { presentHits } from './results/present-hits.ts';
 import { SearchEngine } from './search-engine.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** What it keeps in memory goes with the answered object: drop it when the library is closed. */
 export function openSearchIndex(database: LibraryDatabase): SearchIndex {
-  const analysis = createAnalysis();
-  const engine = new SearchEngine(database, analysis, 'forms');
-  const recall = new FormRecall(database, analysis, engine.views);
-  const writer = new IndexWriter(database, analysis, engine.views, recall);
-  const maintenance = new Maintenance(database, engine.views, writer, recall);
+  const analysis = new Analysis();
+  const engine = new SearchEngine(database, 'forms');
+  const writer = new IndexWriter(database, analysis, engine.views);
+  const maintenance = new Maintenance(database, analysis, engine.views, writer);
   return {
-    addDocument: (documentId) => writer.add(documentId),
-    removeDocument: (documentId, texts) => writer.remove(documentId, texts),
-    documentChanged: (documentId, removed = []) => writer.update(documentId, removed),
+    prepareDocument: (title, pages) =>
+      new PreparedDocument(
+        analysis,
+        pages.map((text, index) => ({ page: index + 1, texts: [title, text, ''] })),
+      ),
+    addDocument: (documentId, entries) => writer.add(documentId, entries),
+    removeDocument: (documentId) => writer.remove(documentId),
+    documentChanged: (documentId) => writer.update(documentId),
     search(query, { limit, spellings = true, withoutSpellings = [] }) {
       const found = engine.find(query, {
         enabled: spellings,
         without: new Set(withoutSpellings),
       });
       const best = engine.best(found, limit);
-      const plan = engine.markPlan(found, BODY);
+      const finder = new MarkFinder(analysis.lexicon, engine.markPlan(found, BODY));
       return {
-        documents: presentHits(database, analysis, found, best, plan),
+        documents: presentHits(database, found, best, finder),
         total: found.total,
         notices: found.notices,
         spellings: engine.spellings(found),
@@ -44,6 +49,7 @@ export function openSearchIndex(database: LibraryDatabase): SearchIndex {
       }));
     },
     maintain: (budgetMs) => maintenance.run(budgetMs),
+    purgeDeleted: (budgetMs) => maintenance.purge(budgetMs),
     discard: () => maintenance.discard(),
     verify: () => verifyIndex(database, analysis, engine.views.current()),
   };

@@ -1,26 +1,28 @@
 /** Answers queries with slots and scores; knows nothing of titles, snippets and documents. */
 import type { FoundSpellings, SearchNotice } from '../../shared/domain/search.ts';
 import type { LibraryDatabase } from '../library/connection.ts';
-import type { Analysis } from './analysis/analyser.ts';
+import { BlockReader } from './index/block-reader.ts';
 import { Dictionary, type PatternScope } from './index/dictionary.ts';
 import { IndexViewCache } from './index/index-view.ts';
 import { PostingReader, type TermPostings } from './index/term-postings.ts';
-import { choosePages, countPages, rankPages, type Matches } from './query/best-pages.ts';
+import { choosePages, rankPages, type Matches } from './query/best-pages.ts';
 import { facetPages } from './query/facet-pages.ts';
 import { lunrScores } from './query/lunr-score.ts';
 import { matchPages } from './query/match-pages.ts';
 import { parseQuery } from './query/parse-query.ts';
 import { PhraseMatcher } from './query/phrase-matcher.ts';
-import { queryVector, termIdsOf, type QueryVector } from './query/query-vector.ts';
+import { QueryWords } from './query/query-words.ts';
+import { queryVector, termsOf, type QueryVector } from './query/query-vector.ts';
 import { resolveQuery, type ResolvedQuery, type SpellingOptions } from './query/resolve-query.ts';
-import { scorePages } from './query/score-pages.ts';
+import { PageScorer } from './query/score-pages.ts';
 import type { MarkPlan } from './results/page-marks.ts';
 
 /** All pages a query finds. */
 export interface FoundPages extends Matches {
   readonly query: ResolvedQuery;
   readonly vector: QueryVector;
-  readonly postings: ReadonlyMap<number, TermPostings>;
+  /** By packed term. */
+  readonly postings: ReadonlyMap<string, TermPostings>;
   readonly total: number;
   readonly notices: readonly SearchNotice[];
 }
@@ -35,41 +37,44 @@ export interface ScoredPage {
 export class SearchEngine {
   readonly views: IndexViewCache;
   readonly #database: LibraryDatabase;
-  readonly #analysis: Analysis;
   readonly #dictionary: Dictionary;
+  readonly #words: QueryWords;
   readonly #postings: PostingReader;
   readonly #phrases: PhraseMatcher;
+  readonly #scorer = new PageScorer();
 
-  constructor(database: LibraryDatabase, analysis: Analysis, scope: PatternScope) {
+  constructor(database: LibraryDatabase, scope: PatternScope) {
     this.#database = database;
     this.views = new IndexViewCache(database);
-    this.#analysis = analysis;
-    this.#dictionary = new Dictionary(database, scope);
-    this.#postings = new PostingReader(database);
-    this.#phrases = new PhraseMatcher(database);
+    const blocks = new BlockReader(database);
+    this.#dictionary = new Dictionary(blocks, scope);
+    this.#words = new QueryWords(this.#dictionary);
+    this.#postings = new PostingReader(blocks);
+    this.#phrases = new PhraseMatcher(blocks);
   }
 
   find(text: string, spellings: SpellingOptions = NO_SPELLINGS): FoundPages {
     const view = this.views.current();
     const query = resolveQuery(parseQuery(text), {
-      analysis: this.#analysis,
       dictionary: this.#dictionary,
-      generation: view.generation,
+      words: this.#words,
+      postings: this.#postings,
+      view,
       spellings,
     });
-    const postings = this.#postings.read(view, new Set(query.groups.flat().flatMap(termIdsOf)));
+    const postings = this.#postings.read(view, query.groups.flat().flatMap(termsOf));
     const vector = queryVector(query, postings);
     const allowed = facetPages(this.#database, view, query.facets);
-    const mask = matchPages(query, { view, postings, phrases: this.#phrases }, allowed);
-    const scores = scorePages(view, vector, postings);
+    const { slots } = matchPages(query, { view, postings, phrases: this.#phrases }, allowed);
+    const scores = this.#scorer.score(view.slots, slots, vector, postings);
     return {
       view,
       query,
       vector,
       postings,
-      mask,
+      slots,
       scores,
-      total: countPages(mask),
+      total: slots.length,
       notices: query.notices,
     };
   }
@@ -77,8 +82,8 @@ export class SearchEngine {
   /** At most `limit` pages, with Lunr's scores, best first. */
   best(found: FoundPages, limit: number): ScoredPage[] {
     const chosen = choosePages(found, limit);
-    const scores = lunrScores(found.view, chosen, found.vector, found.postings);
-    return chosen.map((slot) => ({ slot, score: scores.get(slot) ?? 0 }));
+    const scores = lunrScores(chosen, found.vector, found.postings);
+    return chosen.map((slot, index) => ({ slot, score: scores[index] ?? 0 }));
   }
 
   /** Slots of all pages found, best first. */
@@ -89,7 +94,7 @@ export class SearchEngine {
   /** The other spellings that stand on a page, by word of the query. */
   spellings({ query, postings }: FoundPages): FoundSpellings[] {
     return query.spellings.flatMap(({ word, variants }) => {
-      const found = variants.filter(({ termId }) => postings.has(termId));
+      const found = variants.filter(({ term }) => postings.has(term));
       const spellings = [...new Set(found.map(({ spelling }) => spelling))].sort();
       return spellings.length === 0 ? [] : [{ word, variants: spellings }];
     });
@@ -100,13 +105,12 @@ export class SearchEngine {
     const clauses = query.groups
       .flat()
       .filter(({ presence, fields }) => presence !== 'prohibited' && fields.includes(field));
-    const ids = clauses.flatMap((clause) => (clause.kind === 'terms' ? termIdsOf(clause) : []));
     const phrases = clauses.flatMap((clause) => (clause.kind === 'phrase' ? [clause.words] : []));
     return {
-      terms: new Set(this.#dictionary.textsOf(ids)),
+      terms: new Set(clauses.flatMap((clause) => (clause.kind === 'terms' ? termsOf(clause) : []))),
       phrases: phrases.map((words) =>
-        words.map(({ termIds, offset }) => ({
-          terms: new Set(this.#dictionary.textsOf(termIds)),
+        words.map(({ terms, offset }) => ({
+          terms: new Set(terms),
           offset: offset - (words[0]?.offset ?? 0),
         })),
       ),

@@ -1,5 +1,6 @@
 /** The interface between the library and its search; the implementation may change without its callers. */
 import type { SearchOutcome } from '../../shared/domain/search.ts';
+import type { PreparedDocument } from './index/prepared-document.ts';
 
 export interface SearchOptions {
   /** Most pages shown. */
@@ -10,19 +11,25 @@ export interface SearchOptions {
   readonly withoutSpellings?: readonly string[];
 }
 
+/** Call `work` until it answers false, then give it to `addDocument`. */
+export type PreparedEntries = PreparedDocument;
+
 export interface SearchIndex {
-  /** Indexes all pages of a document; called inside the transaction that makes the document exist. */
-  addDocument(documentId: number): void;
   /**
-   * Forgets a document and the words that only it had; called in the transaction that deletes its rows.
-   * @param texts its title, pages and notes; may be left out while its rows are still there.
+   * Makes the entries of a document before it exists, outside of any transaction; analysing is nearly all the work of
+   * indexing, and can be done in slices between answers.
+   * @param pages texts of all pages from the first.
    */
-  removeDocument(documentId: number, texts?: readonly string[]): void;
+  prepareDocument(title: string, pages: readonly string[]): PreparedEntries;
   /**
-   * The title of a document or the notes on its pages changed; called in the same transaction.
-   * @param removed texts that were taken away: words of them that stand nowhere else leave the index.
+   * Indexes all pages of a document; called inside the transaction that makes the document exist.
+   * @param entries of the same title and pages; without them, the pages are read and analysed now.
    */
-  documentChanged(documentId: number, removed?: readonly string[]): void;
+  addDocument(documentId: number, entries?: PreparedEntries): void;
+  /** Forgets a document; called before its rows are deleted. */
+  removeDocument(documentId: number): void;
+  /** The title of a document or the notes on its pages changed. */
+  documentChanged(documentId: number): void;
   /** Never throws on bad input: what is not understood is read as plain words and reported in `notices`. */
   search(query: string, options: SearchOptions): SearchOutcome;
   /** The pages a query finds, best first, without a limit: for exporting what a search found. */
@@ -33,6 +40,14 @@ export interface SearchIndex {
    * @param budgetMs milliseconds after which no new step is begun; a step takes some 30 ms, or the indexing of one document.
    */
   maintain(budgetMs: number): boolean;
+  /**
+   * Takes every word that stood only on removed pages, in removed notes or in former titles out of the index; for closing
+   * the library, never inside a transaction. A segment of at most 4,096 pages is built anew for it, in about a second.
+   * `maintain` does the same in idle moments, so that mostly nothing is left to do here.
+   * @param budgetMs milliseconds after which no new step is begun; what is left is done in the next session.
+   * @returns true when there is more to do.
+   */
+  purgeDeleted(budgetMs: number): boolean;
   /** Throws the index away, when `verify` found problems; `maintain` builds it again. */
   discard(): void;
   /** Compares the index with the text of all pages; reads everything. */

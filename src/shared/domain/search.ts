@@ -52,4 +52,6 @@ export interface FoundSpellings {
 export type SearchNotice =
   | { kind: 'syntax'; part: string }
   | { kind: 'unknown-field'; part: string }
-  | { kind: 'stop-words'; part: string };
+  | { kind: 'stop-words'; part: string }
+  /** A pattern that too many words match: the commonest of them are searched. */
+  | { kind: 'too-wide'; part: string };

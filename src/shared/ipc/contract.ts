@@ -162,7 +162,14 @@ export const contract = {
   'excerpt.list': library<readonly Excerpt[]>()(z.strictObject({ selection: selectionSchema })),
 
   'search.query': library<SearchOutcome>()(
-    z.strictObject({ query: z.string().max(2_000), limit: z.int().min(1).max(500) }),
+    z.strictObject({
+      query: z.string().max(2_000),
+      limit: z.int().min(1).max(500),
+      /** False searches names only in the spelling that was typed. */
+      spellings: z.boolean().optional(),
+      /** Spellings, as `SearchOutcome.spellings` names them, that are not wanted. */
+      withoutSpellings: z.array(z.string().max(200)).max(1_000).optional(),
+    }),
   ),
 
   'command.run': library<CommandResult>()(

@@ -15,9 +15,9 @@ export function sitDown(library: OpenLibrary): Desk {
   purgeOriginals(library);
   const search = openSearchIndex(library.database);
   const commands = createCommandStack(library.database, (changes) => {
-    for (const [id, texts] of changes.removedDocuments) search.removeDocument(id, texts);
+    for (const id of changes.removedDocuments) search.removeDocument(id);
     for (const id of changes.addedDocuments) search.addDocument(id);
-    for (const [id, texts] of changes.changedDocuments) search.documentChanged(id, texts);
+    for (const id of changes.changedDocuments) search.documentChanged(id);
   });
   return { library, search, commands, extractor: nodePdfExtractor() };
 }

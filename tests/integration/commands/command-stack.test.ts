@@ -23,7 +23,7 @@ beforeEach(async () => {
   now = Date.UTC(2026, 2, 1, 12);
   stack = createCommandStack(
     library.database,
-    ({ changedDocuments }) => followed.push(...changedDocuments.keys()),
+    ({ changedDocuments }) => followed.push(...changedDocuments),
     () => now,
   );
 });

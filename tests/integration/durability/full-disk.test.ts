@@ -49,7 +49,7 @@ function use(opened: OpenLibrary): void {
   library = opened;
   search = openSearchIndex(library.database);
   commands = createCommandStack(library.database, ({ changedDocuments }) => {
-    for (const [id, removed] of changedDocuments) search.documentChanged(id, removed);
+    for (const id of changedDocuments) search.documentChanged(id);
   });
 }
 

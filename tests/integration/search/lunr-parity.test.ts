@@ -1,6 +1,5 @@
 /** Scores equal stock Lunr's, whatever was added, removed and changed before. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createAnalysis } from '../../../src/core/search/analysis/analyser.ts';
 import { readPages } from '../../../src/core/search/index/page-source.ts';
 import { SearchEngine } from '../../../src/core/search/search-engine.ts';
 import { InventedWords } from '../../helpers/invented-words.ts';
@@ -10,6 +9,8 @@ import { buildStockLunr, type StockPage } from '../../helpers/stock-lunr.ts';
 const DOCUMENTS = 250;
 /** No more than five: best pages would otherwise be spread over documents. */
 const PAGES_OF_A_DOCUMENT = 4;
+/** Stock Lunr takes most of the time; it is built and asked three times (milliseconds). */
+const TIMEOUT = 180_000;
 const words = new InventedWords(20_260_101, 900);
 let library: SearchLibrary;
 const documents: number[] = [];
@@ -64,7 +65,7 @@ function expectParity(): number {
     [...readPages(database, id)].map(({ page, texts }) => ({ ref: `${id}:${page}`, texts })),
   );
   const stock = buildStockLunr(pages);
-  const engine = new SearchEngine(database, createAnalysis(), 'terms');
+  const engine = new SearchEngine(database, 'terms');
   let compared = 0;
   for (const query of queries()) {
     const expected = new Map(stock.search(query).map(({ ref, score }) => [ref, score]));
@@ -75,35 +76,50 @@ function expectParity(): number {
     for (const limit of [10, 50, 2000]) {
       const best = engine.best(found, limit);
       expect(best, query).toHaveLength(Math.min(limit, expected.size));
-      for (const [rank, { slot, score }] of best.entries()) {
-        const ref = `${documentIds[slot]}:${pageNumbers[slot]}`;
-        const difference = Math.abs(score - (expected.get(ref) ?? Number.NaN));
-        expect(difference, `${query} ${ref}`).toBeLessThan(1e-9);
-        expect(Math.abs(score - (scores[rank] ?? Number.NaN)), query).toBeLessThan(1e-9);
-        compared += 1;
-      }
+      const different = best.filter(({ slot, score }, rank) => {
+        const stockScore = expected.get(`${documentIds[slot]}:${pageNumbers[slot]}`);
+        return !isNear(score, stockScore) || !isNear(score, scores[rank]);
+      });
+      expect(different, query).toEqual([]);
+      compared += best.length;
     }
   }
   return compared;
 }
 
-it('scores like stock Lunr', () => {
-  expect(expectParity()).toBeGreaterThan(10_000);
-});
+function isNear(score: number, stockScore: number | undefined): boolean {
+  return stockScore !== undefined && Math.abs(score - stockScore) < 1e-9;
+}
 
-it('scores like stock Lunr after additions, removals and notes, and after a merge and reopening', async () => {
-  library.transaction(() => {
-    for (let i = 0; i < 12; i += 1) addDocument();
-  });
-  for (let i = 0; i < 9; i += 1) {
-    const [id] = documents.splice(words.random.below(documents.length), 1);
-    if (id !== undefined) library.remove(id);
-  }
-  for (let i = 0; i < 9; i += 1) {
-    library.note(words.random.pick(documents), 1 + words.random.below(4), words.text('russian', 6));
-  }
-  expectParity();
-  library.index.maintain(60_000);
-  await library.reopen();
-  expectParity();
-});
+it(
+  'scores like stock Lunr',
+  () => {
+    expect(expectParity()).toBeGreaterThan(10_000);
+  },
+  TIMEOUT,
+);
+
+it(
+  'scores like stock Lunr after additions, removals and notes, and after a merge and reopening',
+  async () => {
+    library.transaction(() => {
+      for (let i = 0; i < 12; i += 1) addDocument();
+    });
+    for (let i = 0; i < 9; i += 1) {
+      const [id] = documents.splice(words.random.below(documents.length), 1);
+      if (id !== undefined) library.remove(id);
+    }
+    for (let i = 0; i < 9; i += 1) {
+      library.note(
+        words.random.pick(documents),
+        1 + words.random.below(4),
+        words.text('russian', 6),
+      );
+    }
+    expectParity();
+    library.index.maintain(60_000);
+    await library.reopen();
+    expectParity();
+  },
+  TIMEOUT,
+);

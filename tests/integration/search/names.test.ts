@@ -36,6 +36,16 @@ describe('names in other spellings', () => {
     expect(marks.flat().sort()).toEqual(['Timofeev', 'Tsimafeyeu', 'Тимофеевым', 'Цімафеева']);
   });
 
+  it('names the word and the spellings as people write them', () => {
+    const { spellings } = library.index.search('+Timofeev lake', { limit: 10 });
+    expect(spellings.map(({ word }) => word)).toEqual(['Timofeev']);
+    const title = library.add('Shouted', ['TSIMAFEYEU AND TSIMAFEYEU WERE THERE']);
+    const after = library.index.search('Timofeev', { limit: 10 }).spellings;
+    expect(after[0]?.variants).toContain('Tsimafeyeu');
+    expect(after[0]?.variants).not.toContain('TSIMAFEYEU');
+    library.remove(title);
+  });
+
   it('knows given names', () => {
     expect(library.find('+Рыгор +Тимофеев').sort()).toEqual(['1:1', '2:1', '3:1']);
   });

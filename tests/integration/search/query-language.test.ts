@@ -80,6 +80,19 @@ describe('query language', () => {
     library.remove(long);
   });
 
+  it('searches the commonest words of a pattern that nearly all match, and says so', () => {
+    const letters = Array.from('abcdefghijklmnopqrst');
+    const words = letters.flatMap((a) =>
+      letters.flatMap((b) => letters.map((c) => `${a}${b}x${c}`)),
+    );
+    const wide = library.add('Wide', [words.join(' '), 'aaxa bbxb']);
+    const outcome = library.index.search('*x*', { limit: 5 });
+    expect(outcome.notices).toEqual([{ kind: 'too-wide', part: '*x*' }]);
+    expect(outcome.total).toBe(2);
+    expect(library.index.search('aax*', { limit: 5 }).notices).toEqual([]);
+    library.remove(wide);
+  });
+
   it.each([
     ['author:governor', [{ kind: 'unknown-field', part: 'author' }], [1, 3, 5]],
     ['place:"harbour office"', [{ kind: 'unknown-field', part: 'place' }], [1]],

@@ -5,12 +5,14 @@ import { migration0001 } from './0001-initial.ts';
 import { migration0002 } from './0002-search.ts';
 import { migration0003 } from './0003-keys-settings.ts';
 import { migration0004 } from './0004-import.ts';
+import { migration0005 } from './0005-search-blocks.ts';
 
 export const MIGRATIONS: readonly string[] = [
   migration0001,
   migration0002,
   migration0003,
   migration0004,
+  migration0005,
 ];
 
 /**

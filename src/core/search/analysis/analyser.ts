@@ -14,74 +14,65 @@ import { isStopWord } from './stop-words.ts';
 /** Raised whenever a word may give another term than before; documents of an older version are indexed again. */
 export const ANALYSIS_VERSION = 1;
 
-/** Answers the term of a word, or '' when the word is not indexed. */
-export type WordAnalyser = (word: string) => string;
-
 /** Longest word that is indexed whole, in UTF-16 units; longer ones are cut (a page may hold a megabyte without a space). */
-const LONGEST_WORD = 64;
-const MEMO_ENTRIES = 100_000;
+export const LONGEST_WORD = 64;
 const LATIN = /^[a-z']+$/v;
 const CYRILLIC = /^[а-яіўїєґ']+$/v;
 
-const LATIN_STEMMERS: Record<LatinLanguage, WordAnalyser> = {
+type Stemmer = (word: string) => string;
+
+const LATIN_STEMMERS: Record<LatinLanguage, Stemmer> = {
   en: stemEnglish,
   other: (word) => word,
 };
-const CYRILLIC_STEMMERS: Record<CyrillicLanguage, WordAnalyser> = {
+const CYRILLIC_STEMMERS: Record<CyrillicLanguage, Stemmer> = {
   ru: stemRussian,
   be: stemBelarusian,
   uk: stemUkrainian,
 };
 
-/** The analysis of one open library. It remembers words, so it must not outlive the library's being open. */
-export interface Analysis {
-  /** The analyser for a text of a guessed language. */
-  analyserFor(guess: Pick<LanguageGuess, 'latin' | 'cyrillic'>): WordAnalyser;
-  /** Every term a word of a query can stand for, the language of the pages being unknown; empty for a stop word. */
-  queryTerms(word: string): string[];
+/** Every way a word can be stemmed; a page has one, by its place in this list. */
+const STEMMINGS = LATIN_LANGUAGES.flatMap((latin) =>
+  CYRILLIC_LANGUAGES.map((cyrillic) => ({
+    latin: LATIN_STEMMERS[latin],
+    cyrillic: CYRILLIC_STEMMERS[cyrillic],
+  })),
+);
+export const STEMMING_COUNT = STEMMINGS.length;
+
+const LATIN_STEMMINGS = LATIN_LANGUAGES.map((latin) => stemmingOf({ latin, cyrillic: 'ru' }));
+const CYRILLIC_STEMMINGS = CYRILLIC_LANGUAGES.map((cyrillic) =>
+  stemmingOf({ latin: 'en', cyrillic }),
+);
+const OTHER_STEMMINGS = [0];
+
+/** The stemming for a text of a guessed language. */
+export function stemmingOf({ latin, cyrillic }: Pick<LanguageGuess, 'latin' | 'cyrillic'>): number {
+  return (
+    LATIN_LANGUAGES.indexOf(latin) * CYRILLIC_LANGUAGES.length +
+    CYRILLIC_LANGUAGES.indexOf(cyrillic)
+  );
 }
 
-export function createAnalysis(): Analysis {
-  const analysers = Object.fromEntries(
-    LATIN_LANGUAGES.map((latin) => [
-      latin,
-      Object.fromEntries(
-        CYRILLIC_LANGUAGES.map((cyrillic) => [cyrillic, memoised(analyser(latin, cyrillic))]),
-      ),
-    ]),
-  ) as Record<LatinLanguage, Record<CyrillicLanguage, WordAnalyser>>;
-  return {
-    analyserFor: ({ latin, cyrillic }) => analysers[latin][cyrillic],
-    queryTerms(word) {
-      const terms = new Set<string>();
-      for (const latin of LATIN_LANGUAGES)
-        for (const cyrillic of CYRILLIC_LANGUAGES) terms.add(analysers[latin][cyrillic](word));
-      terms.delete('');
-      return [...terms];
-    },
-  };
+/** The term of a folded word, or '' when it is not indexed. */
+export function termOf(folded: string, stemming: number): string {
+  const word = folded.slice(0, LONGEST_WORD);
+  const stemmers = STEMMINGS[stemming];
+  if (!stemmers || isStopWord(word)) return '';
+  if (LATIN.test(word)) return stemmers.latin(word) || word;
+  return CYRILLIC.test(word) ? stemmers.cyrillic(word) || word : word;
 }
 
-function analyser(latin: LatinLanguage, cyrillic: CyrillicLanguage): WordAnalyser {
-  const stemLatin = LATIN_STEMMERS[latin];
-  const stemCyrillic = CYRILLIC_STEMMERS[cyrillic];
-  return (word) => {
-    const folded = foldWord(word).slice(0, LONGEST_WORD);
-    if (isStopWord(folded)) return '';
-    if (LATIN.test(folded)) return stemLatin(folded) || folded;
-    return CYRILLIC.test(folded) ? stemCyrillic(folded) || folded : folded;
-  };
+/** The stemmings that can differ for a word: those of its script. */
+function stemmingsOf(folded: string): readonly number[] {
+  if (LATIN.test(folded)) return LATIN_STEMMINGS;
+  return CYRILLIC.test(folded) ? CYRILLIC_STEMMINGS : OTHER_STEMMINGS;
 }
 
-function memoised(analyse: WordAnalyser): WordAnalyser {
-  const memo = new Map<string, string>();
-  return (word) => {
-    let term = memo.get(word);
-    if (term === undefined) {
-      term = analyse(word);
-      if (memo.size >= MEMO_ENTRIES) memo.clear();
-      memo.set(word, term);
-    }
-    return term;
-  };
+/** Every term a word of a query can stand for, the language of the pages being unknown; empty for a stop word. */
+export function queryTerms(word: string): string[] {
+  const folded = foldWord(word);
+  const terms = new Set(stemmingsOf(folded).map((stemming) => termOf(folded, stemming)));
+  terms.delete('');
+  return [...terms];
 }

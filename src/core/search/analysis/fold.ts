@@ -1,5 +1,5 @@
 /** Makes spellings of one word equal: case, ё and е, accents, ligatures, apostrophes, invisible characters. */
-import { APOSTROPHES } from './words.ts';
+import { APOSTROPHES } from './char-classes.ts';
 
 const PLAIN = /^[a-z0-9а-дж-я]+$/v;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060]/gv;

@@ -2,7 +2,8 @@
  * Guesses the language of a text from its letters and commonest words. The scripts are guessed apart, because an
  * English report quotes names in Cyrillic and the other way round.
  */
-import { eachWord } from './words.ts';
+import { classOf, LETTER } from './char-classes.ts';
+import { WordBounds } from './words.ts';
 
 export const LANGUAGES = ['en', 'ru', 'be', 'uk', 'other'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -45,28 +46,36 @@ const ENGLISH_FUNCTION_WORDS = new Set(
     ' ',
   ),
 );
+const LONGEST_FUNCTION_WORD = 4;
 /** English prose has 25-45 % of these words, other Latin-script languages below 6 %. */
 const ENGLISH_SHARE = 0.1;
 /** Fewer words than this (a title, a list of names) say nothing: taken for English. */
 const FEWEST_WORDS = 20;
 
 /** What each letter says for and against a language that is written with Cyrillic. */
-const CYRILLIC_WEIGHTS = new Map<number, readonly [ru: number, be: number, uk: number]>(
-  Object.entries({
-    и: [1, -2, 1],
-    ы: [1, 1, -2],
-    э: [1, 1, -2],
-    ё: [1, 1, -2],
-    ъ: [2, -2, -2],
-    щ: [1, -2, 1],
-    і: [-3, 1, 1],
-    ў: [-3, 4, -3],
-    ї: [-3, -3, 4],
-    є: [-3, -3, 4],
-    ґ: [-3, 0, 2],
-  } as const).map(([letter, weights]) => [letter.charCodeAt(0), weights]),
-);
+const CYRILLIC_WEIGHTS = Object.entries({
+  и: [1, -2, 1],
+  ы: [1, 1, -2],
+  э: [1, 1, -2],
+  ё: [1, 1, -2],
+  ъ: [2, -2, -2],
+  щ: [1, -2, 1],
+  і: [-3, 1, 1],
+  ў: [-3, 4, -3],
+  ї: [-3, -3, 4],
+  є: [-3, -3, 4],
+  ґ: [-3, 0, 2],
+} as const);
 const CYRILLIC_BLOCK = [0x400, 0x4ff] as const;
+/** The weights by letter of the block, one table for each language of CYRILLIC_LANGUAGES. */
+const WEIGHT_TABLES = CYRILLIC_LANGUAGES.map((_, language) => {
+  const table = new Int8Array(CYRILLIC_BLOCK[1] - CYRILLIC_BLOCK[0] + 1);
+  for (const [letter, weights] of CYRILLIC_WEIGHTS) {
+    table[letter.charCodeAt(0) - CYRILLIC_BLOCK[0]] = weights[language] ?? 0;
+  }
+  return table;
+});
+const [RU, BE, UK] = WEIGHT_TABLES;
 /** Everything from Greek on that is not Cyrillic counts as another script when it is a letter. */
 const FIRST_OTHER = 0x370;
 
@@ -84,12 +93,10 @@ export function guessLanguage(
     if (unit >= 0x61 && unit <= 0x7a) letters.latin += 1;
     else if (unit >= CYRILLIC_BLOCK[0] && unit <= CYRILLIC_BLOCK[1]) {
       letters.cyrillic += 1;
-      const weights = CYRILLIC_WEIGHTS.get(unit);
-      if (weights === undefined) continue;
-      score.ru += weights[0];
-      score.be += weights[1];
-      score.uk += weights[2];
-    } else if (unit >= FIRST_OTHER && /\p{L}/v.test(sample.charAt(i))) letters.other += 1;
+      score.ru += RU?.[unit - CYRILLIC_BLOCK[0]] ?? 0;
+      score.be += BE?.[unit - CYRILLIC_BLOCK[0]] ?? 0;
+      score.uk += UK?.[unit - CYRILLIC_BLOCK[0]] ?? 0;
+    } else if (unit >= FIRST_OTHER && classOf(unit) === LETTER) letters.other += 1;
   }
   const cyrillic = bestCyrillic(score) ?? fallback.cyrillic;
   const latin = letters.latin === 0 ? fallback.latin : latinLanguage(sample);
@@ -105,14 +112,20 @@ function bestCyrillic(score: Record<CyrillicLanguage, number>): CyrillicLanguage
   return score.uk > score.ru ? 'uk' : 'ru';
 }
 
+const bounds = new WordBounds();
+
 function latinLanguage(sample: string): LatinLanguage {
   let words = 0;
   let english = 0;
-  eachWord(sample, (word) => {
-    const first = word.charCodeAt(0);
-    if (first < 97 || first > 0x24f) return;
+  bounds.read(sample);
+  for (let at = 0; at < bounds.count * 2; at += 2) {
+    const start = bounds.places[at] ?? 0;
+    const end = bounds.places[at + 1] ?? 0;
+    const first = sample.charCodeAt(start);
+    if (first < 97 || first > 0x24f) continue;
     words += 1;
-    if (ENGLISH_FUNCTION_WORDS.has(word)) english += 1;
-  });
+    if (end - start > LONGEST_FUNCTION_WORD) continue;
+    if (ENGLISH_FUNCTION_WORDS.has(sample.slice(start, end))) english += 1;
+  }
   return words < FEWEST_WORDS || english / words >= ENGLISH_SHARE ? 'en' : 'other';
 }

@@ -4,15 +4,23 @@
  */
 import type { LibraryDatabase } from '../../library/connection.ts';
 import { B, FIELDS, K1 } from '../fields.ts';
-import { decodePages, type PageColumns } from './segment-pages.ts';
 import { prepared } from './prepared.ts';
+import { decodeDirectory, type Directory } from './segment-directory.ts';
+import { decodePages, type PageColumns } from './segment-pages.ts';
 
-export interface Segment {
+/** What is read of a segment once and never changes. */
+interface SegmentContent {
+  readonly pages: PageColumns;
+  readonly directory: Directory;
+}
+
+export interface Segment extends SegmentContent {
   readonly id: number;
   readonly token: number;
-  readonly pages: PageColumns;
   /** Slot of its first page. */
   readonly base: number;
+  /** Number of its pages that are still there. */
+  readonly livePages: number;
 }
 
 export interface IndexView {
@@ -58,19 +66,28 @@ function loadView(
   generation: number,
   known: readonly Segment[],
 ): IndexView {
-  const segments = loadSegments(database, known);
-  const slots = segments.reduce((sum, segment) => sum + segment.pages.size, 0);
-  const live = loadLive(database, segments, slots);
+  const contents = loadSegments(database, known);
+  const slots = contents.reduce((sum, { pages }) => sum + pages.size, 0);
+  const live = new Uint8Array(slots).fill(1);
   const documentIds = new Int32Array(slots);
   const pageNumbers = new Int32Array(slots);
   const guesses = new Uint8Array(slots);
-  for (const { base, pages } of segments) {
+  let base = 0;
+  let livePages = 0;
+  const segments = contents.map((content): Segment => {
+    const segment = { ...content, base, livePages: content.pages.size };
+    const { pages } = content;
     documentIds.set(pages.documentIds, base);
     pageNumbers.set(pages.pageNumbers, base);
     guesses.set(pages.guesses, base);
-  }
-  let livePages = 0;
-  for (const alive of live) livePages += alive;
+    for (const local of loadTombstones(database, content.id)) {
+      live[base + local] = 0;
+      segment.livePages -= 1;
+    }
+    base += pages.size;
+    livePages += segment.livePages;
+    return segment;
+  });
   const norms = FIELDS.map((_, field) => fieldNorms(segments, field, live, livePages));
   return {
     generation,
@@ -105,39 +122,29 @@ function fieldNorms(
 }
 
 /** Segments never change, so those known from the view before are not read again. */
-function loadSegments(database: LibraryDatabase, known: readonly Segment[]): Segment[] {
-  const byToken = new Map(known.map((segment) => [segment.token, segment.pages]));
+function loadSegments(
+  database: LibraryDatabase,
+  known: readonly Segment[],
+): (SegmentContent & { id: number; token: number })[] {
+  const byToken = new Map(known.map((segment) => [segment.token, segment]));
   const rows = prepared<{ id: number; token: number }>(
     database,
     `SELECT id, token FROM search_segment WHERE state = 'live' ORDER BY id`,
   ).all();
-  const readPages = prepared<Buffer>(
+  const select = prepared<{ pages: Buffer; directory: Buffer }>(
     database,
-    'SELECT pages FROM search_segment WHERE id = ?',
-  ).pluck();
-  let base = 0;
-  return rows.map((row) => {
-    const pages = byToken.get(row.token) ?? decodePages(readPages.get(row.id) ?? Buffer.of());
-    const segment = { ...row, pages, base };
-    base += pages.size;
-    return segment;
+    'SELECT pages, directory FROM search_segment WHERE id = ?',
+  );
+  return rows.map(({ id, token }) => {
+    const same = byToken.get(token);
+    if (same) return { id, token, pages: same.pages, directory: same.directory };
+    const { pages = Buffer.of(), directory = Buffer.of() } = select.get(id) ?? {};
+    return { id, token, pages: decodePages(pages), directory: decodeDirectory(directory) };
   });
 }
 
-function loadLive(
-  database: LibraryDatabase,
-  segments: readonly Segment[],
-  slots: number,
-): Uint8Array {
-  const live = new Uint8Array(slots).fill(1);
-  const bases = new Map(segments.map(({ id, base }) => [id, base]));
-  const tombstones = prepared<{ segment_id: number; local: number }>(
-    database,
-    'SELECT segment_id, local FROM search_tombstone',
-  );
-  for (const { segment_id, local } of tombstones.iterate()) {
-    const base = bases.get(segment_id);
-    if (base !== undefined) live[base + local] = 0;
-  }
-  return live;
+function loadTombstones(database: LibraryDatabase, segmentId: number): number[] {
+  return prepared<number>(database, 'SELECT local FROM search_tombstone WHERE segment_id = ?')
+    .pluck()
+    .all(segmentId);
 }

@@ -1,21 +1,14 @@
 /** Adds, removes and updates documents in the index, inside the caller's transaction. */
 import type { LibraryDatabase } from '../../library/connection.ts';
-import { ANALYSIS_VERSION, type Analysis } from '../analysis/analyser.ts';
-import { forgetWords } from '../forget/forget-words.ts';
-import type { FormRecall } from '../forget/recall-forms.ts';
-import { removedWords } from '../forget/removed-words.ts';
-import { SegmentBuilder } from './segment-builder.ts';
+import { ANALYSIS_VERSION } from '../analysis/analyser.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import type { IndexView, IndexViewCache } from './index-view.ts';
-import { fingerprint, readNotes, readPage, readPages, readTitle } from './page-source.ts';
-import { buryPages, touchGeneration, writeSegment } from './segment-store.ts';
+import { fingerprint, readDocumentTexts, readPages } from './page-source.ts';
 import { prepared } from './prepared.ts';
+import { PreparedDocument } from './prepared-document.ts';
+import { buryPages, touchGeneration, writeSegment, type IndexedPlace } from './segment-store.ts';
 
-/** So long a command may look for forms that still stand elsewhere, in milliseconds; idle moments do the rest. */
-const RECALL_MS = 20;
-
-interface LivePage {
-  readonly segmentId: number;
-  readonly local: number;
+interface LivePage extends IndexedPlace {
   readonly page: number;
   readonly fingerprint: number;
 }
@@ -24,76 +17,59 @@ export class IndexWriter {
   readonly #database: LibraryDatabase;
   readonly #analysis: Analysis;
   readonly #views: IndexViewCache;
-  readonly #recall: FormRecall;
 
-  constructor(
-    database: LibraryDatabase,
-    analysis: Analysis,
-    views: IndexViewCache,
-    recall: FormRecall,
-  ) {
+  constructor(database: LibraryDatabase, analysis: Analysis, views: IndexViewCache) {
     this.#database = database;
     this.#analysis = analysis;
     this.#views = views;
-    this.#recall = recall;
   }
 
   /** Indexes all pages anew; what was indexed of the document before is replaced. */
-  add(documentId: number): void {
-    buryPages(this.#database, this.#livePages(documentId));
-    const builder = new SegmentBuilder(this.#analysis);
-    for (const page of readPages(this.#database, documentId)) builder.add(documentId, page);
-    writeSegment(this.#database, builder);
-    prepared(
-      this.#database,
-      'INSERT OR REPLACE INTO search_document (document_id, analysis_version) VALUES (?, ?)',
-    ).run(documentId, ANALYSIS_VERSION);
+  add(documentId: number, entries?: PreparedDocument): void {
+    this.bury(documentId);
+    const made =
+      entries ?? new PreparedDocument(this.#analysis, readPages(this.#database, documentId));
+    for (const segment of made.finish(documentId)) writeSegment(this.#database, segment);
+    this.markIndexed(documentId);
     touchGeneration(this.#database);
   }
 
-  /**
-   * Takes the document out, with the words that no other has.
-   * @param texts its title, pages and notes; read from the library when they are not given.
-   */
-  remove(documentId: number, texts = this.#textsOf(documentId)): void {
-    buryPages(this.#database, this.#livePages(documentId));
+  remove(documentId: number): void {
+    this.bury(documentId);
     prepared(this.#database, 'DELETE FROM search_document WHERE document_id = ?').run(documentId);
     touchGeneration(this.#database);
-    this.#forget(texts, []);
   }
 
-  #textsOf(documentId: number): readonly string[] {
-    return Array.from(readPages(this.#database, documentId), (page) => page.texts).flat();
-  }
-
-  /**
-   * Indexes those pages anew whose title or notes are not what they were.
-   * @param removed texts of titles and notes that are gone.
-   */
-  update(documentId: number, removed: readonly string[]): void {
-    const title = readTitle(this.#database, documentId);
-    const notes = readNotes(this.#database, documentId);
+  /** Indexes those pages anew whose title or notes are not what they were. */
+  update(documentId: number): void {
+    const { title, notes } = readDocumentTexts(this.#database, documentId);
     const changed = this.#livePages(documentId).filter(
       (page) => page.fingerprint !== fingerprint(title, notes.get(page.page) ?? ''),
     );
     if (changed.length === 0) return;
-    const builder = new SegmentBuilder(this.#analysis);
-    for (const { page } of changed.sort((a, b) => a.page - b.page)) {
-      const text = readPage(this.#database, documentId, page);
-      if (text) builder.add(documentId, text);
+    // A page that had this title and no note loses no word.
+    const unnoted = fingerprint(title, '');
+    const had = changed.filter((page) => page.fingerprint !== unnoted);
+    buryPages(this.#database, had, true);
+    buryPages(this.#database, changed, false);
+    const numbers = changed.map(({ page }) => page).sort((a, b) => a - b);
+    const pages = readPages(this.#database, documentId, numbers);
+    for (const segment of new PreparedDocument(this.#analysis, pages).finish(documentId)) {
+      writeSegment(this.#database, segment);
     }
-    buryPages(this.#database, changed);
-    writeSegment(this.#database, builder);
     touchGeneration(this.#database);
-    this.#forget(removed, [title, ...changed.map(({ page }) => notes.get(page) ?? '')]);
   }
 
-  #forget(texts: readonly string[], left: readonly string[]): void {
-    const words = removedWords(texts, left, this.#analysis);
-    if (words.forms.size === 0) return;
-    const doubtful = forgetWords(this.#database, this.#views.current(), words);
-    touchGeneration(this.#database);
-    this.#recall.begin(doubtful, RECALL_MS);
+  /** Takes all pages of a document out of the search. */
+  bury(documentId: number): void {
+    buryPages(this.#database, this.#livePages(documentId), true);
+  }
+
+  markIndexed(documentId: number): void {
+    prepared(
+      this.#database,
+      'INSERT OR REPLACE INTO search_document (document_id, analysis_version) VALUES (?, ?)',
+    ).run(documentId, ANALYSIS_VERSION);
   }
 
   #livePages(documentId: number): LivePage[] {
@@ -108,15 +84,18 @@ export class IndexWriter {
 
 function livePagesOf(view: IndexView, documentId: number): LivePage[] {
   const found: LivePage[] = [];
-  for (const segment of view.segments) {
-    const { documentIds, pageNumbers, fingerprints, size } = segment.pages;
-    for (let local = 0; local < size; local += 1) {
-      if (documentIds[local] !== documentId || view.live[segment.base + local] !== 1) continue;
+  for (const { id, base, pages } of view.segments) {
+    for (
+      let local = pages.documentIds.indexOf(documentId);
+      pages.documentIds[local] === documentId;
+      local += 1
+    ) {
+      if (view.live[base + local] !== 1) continue;
       found.push({
-        segmentId: segment.id,
+        segmentId: id,
         local,
-        page: pageNumbers[local] ?? 0,
-        fingerprint: fingerprints[local] ?? 0,
+        page: pages.pageNumbers[local] ?? 0,
+        fingerprint: pages.fingerprints[local] ?? 0,
       });
     }
   }

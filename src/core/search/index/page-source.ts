@@ -9,53 +9,49 @@ export interface PageText {
   readonly texts: readonly string[];
 }
 
-/** Pages of a document in order, with its title and the notes of the passages that touch the page. */
-export function* readPages(database: LibraryDatabase, documentId: number): Generator<PageText> {
-  const title = readTitle(database, documentId);
-  const notes = readNotes(database, documentId);
-  const pages = prepared<{ number: number; text: string }>(
+/** What belongs to the pages of a document beside their text. */
+export interface DocumentTexts {
+  readonly title: string;
+  /** By page, in reading order; a passage over several pages is found on the page where it starts. */
+  readonly notes: ReadonlyMap<number, string>;
+}
+
+export function readDocumentTexts(database: LibraryDatabase, documentId: number): DocumentTexts {
+  const title = prepared<string>(database, 'SELECT title FROM source_document WHERE id = ?')
+    .pluck()
+    .get(documentId);
+  return { title: title ?? '', notes: readNotes(database, documentId) };
+}
+
+/**
+ * Pages in the given order, all of them when none are named. No statement is open while it pauses, so that the library
+ * can be written meanwhile.
+ */
+export function* readPages(
+  database: LibraryDatabase,
+  documentId: number,
+  pages: readonly number[] = pageNumbers(database, documentId),
+): Generator<PageText> {
+  const { title, notes } = readDocumentTexts(database, documentId);
+  const select = prepared<string>(
     database,
-    'SELECT number, text FROM page WHERE document_id = ? ORDER BY number',
+    'SELECT text FROM page WHERE document_id = ? AND number = ?',
   );
-  for (const { number, text } of pages.all(documentId)) {
-    yield { page: number, texts: [title, text, notes.get(number) ?? ''] };
+  for (const page of pages) {
+    const text = select.pluck().get(documentId, page);
+    if (text !== undefined) yield { page, texts: [title, text, notes.get(page) ?? ''] };
   }
 }
 
-export function readPage(
-  database: LibraryDatabase,
-  documentId: number,
-  page: number,
-): PageText | undefined {
-  const text = prepared<string>(
+function pageNumbers(database: LibraryDatabase, documentId: number): number[] {
+  const select = prepared<number>(
     database,
-    'SELECT text FROM page WHERE document_id = ? AND number = ?',
-  )
-    .pluck()
-    .get(documentId, page);
-  if (text === undefined) return undefined;
-  const note = readNotes(database, documentId).get(page) ?? '';
-  return { page, texts: [readTitle(database, documentId), text, note] };
+    'SELECT number FROM page WHERE document_id = ? ORDER BY number',
+  );
+  return select.pluck().all(documentId);
 }
 
-/** The first page after a row id, in the order pages came into the library. */
-export function nextPage(
-  database: LibraryDatabase,
-  afterId: number,
-): { id: number; documentId: number; page: number } | undefined {
-  return prepared<{ id: number; documentId: number; page: number }>(
-    database,
-    `SELECT id, document_id AS documentId, number AS page FROM page WHERE id > ? ORDER BY id LIMIT 1`,
-  ).get(afterId);
-}
-
-export function readTitle(database: LibraryDatabase, documentId: number): string {
-  const title = prepared<string>(database, 'SELECT title FROM source_document WHERE id = ?');
-  return title.pluck().get(documentId) ?? '';
-}
-
-/** Notes by page, in reading order; a passage over several pages is found on the page where it starts. */
-export function readNotes(database: LibraryDatabase, documentId: number): Map<number, string> {
+function readNotes(database: LibraryDatabase, documentId: number): Map<number, string> {
   const rows = prepared<{ page: number; note: string }>(
     database,
     `SELECT start_page AS page, note FROM passage

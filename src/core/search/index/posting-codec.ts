@@ -1,112 +1,113 @@
 /**
- * The posting lists of one term in one segment. Pages are counted from the start of the segment (`local`).
- * postings: per field the number of pages, then per page the distance to the page before, doubled, plus one when the
- * word stands there once; else its count follows. ordinals: per field and page, in the same order, the distances
- * between the places of the word, counted in words of the field.
+ * The list of one term in one segment. Pages are counted from the start of the segment (`local`). First the number of
+ * pages per field: doubled when the term stands in bodies only, else doubled plus one for the title, then body and note.
+ * Then per field and page the distance to the page before, doubled, plus one when the word stands there once; else its
+ * count follows. At the end, for the same fields and pages, the distances between the places of the word (ordinals),
+ * counted in words of the field: they are only read for phrases.
  */
-import { FIELDS } from '../fields.ts';
-import { ByteReader, ByteWriter } from './varint.ts';
+import { BODY, NOTE, TITLE } from '../fields.ts';
+import { ByteReader, type ByteWriter } from './varint.ts';
 
-/** Where a term stands in one field: parallel lists, and the ordinals of all pages one after the other. */
-export interface FieldPlaces {
-  readonly locals: number[];
-  readonly counts: number[];
-  readonly ordinals: number[];
+/** The places of one term in one field: a stretch of two parallel lists, ascending. */
+export interface FieldRun {
+  readonly locals: Int32Array;
+  readonly ordinals: Int32Array;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** One entry per field; null where the term does not occur. */
-export type TermPlaces = (FieldPlaces | null)[];
-
-export function noPlaces(): TermPlaces {
-  return FIELDS.map(() => null);
-}
-
-const writer = new ByteWriter();
-
-export function encodePostings(places: TermPlaces): Buffer {
-  for (const field of places) {
-    writer.write(field?.locals.length ?? 0);
-    let previous = 0;
-    field?.locals.forEach((local, index) => {
-      const count = field.counts[index] ?? 1;
-      writer.write((local - previous) * 2 + (count === 1 ? 1 : 0));
-      if (count !== 1) writer.write(count);
-      previous = local;
-    });
+/** @param runs one per field, empty where the term does not stand. */
+export function writeList(writer: ByteWriter, runs: readonly FieldRun[]): void {
+  const [title = 0, body = 0, note = 0] = runs.map(countPages);
+  if (title === 0 && note === 0) writer.write(body * 2);
+  else {
+    writer.write(title * 2 + 1);
+    writer.write(body);
+    writer.write(note);
   }
-  return writer.take();
+  for (const run of runs) writePages(writer, run);
+  for (const run of runs) writeOrdinals(writer, run);
 }
 
-export function encodeOrdinals(places: TermPlaces): Buffer {
-  for (const field of places) {
-    let next = 0;
-    for (const count of field?.counts ?? []) {
-      let previous = 0;
-      for (let place = 0; place < count; place += 1) {
-        const ordinal = field?.ordinals[next++] ?? 0;
-        writer.write(ordinal - previous);
-        previous = ordinal;
-      }
+function countPages({ locals, from, to }: FieldRun): number {
+  let pages = 0;
+  let previous = -1;
+  for (let at = from; at < to; at += 1) {
+    const local = locals[at] ?? 0;
+    if (local !== previous) pages += 1;
+    previous = local;
+  }
+  return pages;
+}
+
+function writePages(writer: ByteWriter, { locals, from, to }: FieldRun): void {
+  let previous = 0;
+  for (let at = from; at < to;) {
+    const local = locals[at] ?? 0;
+    let next = at + 1;
+    while (next < to && locals[next] === local) next += 1;
+    writer.write((local - previous) * 2 + (next - at === 1 ? 1 : 0));
+    if (next - at > 1) writer.write(next - at);
+    previous = local;
+    at = next;
+  }
+}
+
+function writeOrdinals(writer: ByteWriter, { locals, ordinals, from, to }: FieldRun): void {
+  let local = -1;
+  let previous = 0;
+  for (let at = from; at < to; at += 1) {
+    if (locals[at] !== local) {
+      local = locals[at] ?? 0;
+      previous = 0;
     }
+    const ordinal = ordinals[at] ?? 0;
+    writer.write(ordinal - previous);
+    previous = ordinal;
   }
-  return writer.take();
 }
 
-/** Decodes both blobs; used where every place is needed (merging, checking, phrases). */
-export function decodePlaces(postings: Uint8Array, ordinals: Uint8Array): TermPlaces {
-  const reader = new ByteReader(postings);
-  const places = new ByteReader(ordinals);
-  return FIELDS.map(() => {
-    const pages = reader.read();
-    if (pages === 0) return null;
-    const field: FieldPlaces = { locals: [], counts: [], ordinals: [] };
+/** The numbers of pages at the head of a list, by field; the reader then stands before the first page. */
+export function readHead(reader: ByteReader): [title: number, body: number, note: number] {
+  const head = reader.read();
+  if (head % 2 === 0) return [0, head / 2, 0];
+  return [(head - 1) / 2, reader.read(), reader.read()];
+}
+
+/** Calls `visit` for every place of a list; used where all are needed (checking, phrases). */
+export function eachPlace(
+  bytes: Uint8Array,
+  offset: number,
+  wanted: (local: number, field: number) => boolean,
+  visit: (local: number, field: number, ordinal: number) => void,
+): void {
+  const reader = new ByteReader(bytes, offset);
+  const pages = readHead(reader);
+  const fields = [TITLE, BODY, NOTE] as const;
+  const ordinals = new ByteReader(bytes, offset);
+  const start = reader.at;
+  for (const field of fields) skipPages(reader, pages[field]);
+  ordinals.at = reader.at;
+  reader.at = start;
+  for (const field of fields) {
     let local = 0;
-    for (let page = 0; page < pages; page += 1) {
+    for (let left = pages[field]; left > 0; left -= 1) {
       const head = reader.read();
       local += Math.floor(head / 2);
       const count = head % 2 === 1 ? 1 : reader.read();
-      field.locals.push(local);
-      field.counts.push(count);
+      if (!wanted(local, field)) {
+        ordinals.skip(count);
+        continue;
+      }
       let ordinal = 0;
       for (let place = 0; place < count; place += 1) {
-        ordinal += places.read();
-        field.ordinals.push(ordinal);
+        ordinal += ordinals.read();
+        visit(local, field, ordinal);
       }
-    }
-    return field;
-  });
-}
-
-/** Whether a list names a page that the test is true for; reads no further than that. */
-export function namesPage(postings: Uint8Array, test: (local: number) => boolean): boolean {
-  const reader = new ByteReader(postings);
-  for (let field = 0; field < FIELDS.length; field += 1) {
-    let local = 0;
-    for (let left = reader.read(); left > 0; left -= 1) {
-      const head = reader.read();
-      local += Math.floor(head / 2);
-      if (head % 2 === 0) reader.read();
-      if (test(local)) return true;
     }
   }
-  return false;
 }
 
-/** The places on those pages that the test is true for. */
-export function onPages(places: TermPlaces, test: (local: number) => boolean): TermPlaces {
-  return places.map((field) => {
-    if (!field) return null;
-    const left: FieldPlaces = { locals: [], counts: [], ordinals: [] };
-    let next = 0;
-    field.locals.forEach((local, index) => {
-      const end = next + (field.counts[index] ?? 0);
-      if (test(local)) {
-        left.locals.push(local);
-        left.counts.push(end - next);
-        left.ordinals.push(...field.ordinals.slice(next, end));
-      }
-      next = end;
-    });
-    return left.locals.length === 0 ? null : left;
-  });
+function skipPages(reader: ByteReader, pages: number): void {
+  for (let left = pages; left > 0; left -= 1) if (reader.read() % 2 === 0) reader.skip(1);
 }

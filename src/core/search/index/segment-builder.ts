@@ -1,96 +1,180 @@
 /** Analyses pages and collects them until they are written as one segment. */
-import type { Analysis } from '../analysis/analyser.ts';
-import { foldWord } from '../analysis/fold.ts';
-import { nameKeys } from '../names/name-key.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { stemmingOf, STEMMING_COUNT } from '../analysis/analyser.ts';
 import { DEFAULT_GUESS, guessLanguage } from '../analysis/language.ts';
-import { eachWord } from '../analysis/words.ts';
-import { BODY, NOTE, TITLE } from '../fields.ts';
-import { noPlaces, type FieldPlaces, type TermPlaces } from './posting-codec.ts';
+import { NO_TERM, type Lexicon } from '../analysis/lexicon.ts';
+import { BODY, FIELDS, NOTE, TITLE } from '../fields.ts';
+import { BlockWriter, type Block } from './block.ts';
+import { writeFormTerms, writeNames } from './dictionary-codec.ts';
+import { FoundForms } from './found-forms.ts';
 import { fingerprint, type PageText } from './page-source.ts';
+import { PlaceLog } from './place-log.ts';
+import { writeList } from './posting-codec.ts';
+import type { Directory } from './segment-directory.ts';
 import type { IndexedPage } from './segment-pages.ts';
+import { sortPacked } from './sort-packed.ts';
 
-/** Short words in capitals are headlines and abbreviations more often than names. */
-const SHORTEST_CAPITALS = 6;
+/** Words encoded between two pauses. */
+const WORDS_OF_A_SLICE = 2_000;
 
-function isShortHeadline(spelling: string): boolean {
-  return spelling.length < SHORTEST_CAPITALS && spelling === spelling.toUpperCase();
+/** Of one segment: to build it anew takes about a second. A hundred thousand pages are 25 segments. */
+export const MOST_PAGES = 4_096;
+const MOST_WORDS = 2_000_000;
+
+/** A segment as it is stored. */
+export interface EncodedSegment {
+  readonly pages: readonly IndexedPage[];
+  readonly blocks: readonly Block[];
+  readonly directory: Directory;
 }
 
 export class SegmentBuilder {
-  readonly pages: IndexedPage[] = [];
-  readonly terms = new Map<string, TermPlaces>();
-  /** Folded words whose term is another string, so that patterns match what stands on the page: form to terms. */
-  readonly forms = new Map<string, Set<string>>();
-  /** Words written with a capital and their terms: spelling to term. */
-  readonly #capitalised = new Map<string, string>();
-  readonly #inLowerCase = new Set<string>();
-  readonly #analysis: Analysis;
-  /** Words already seen with a term, to fold each only once. */
-  readonly #seen = new Map<string, string>();
+  readonly #pages: IndexedPage[] = [];
+  readonly #lexicon: Lexicon;
+  readonly #logs = FIELDS.map(() => new PlaceLog());
+  readonly #forms: FoundForms;
+  /** Per word: document and stemming it was seen with last, so that its form is noted once for each. */
+  #seen = new Int32Array(1024);
+  #document = 0;
+  /** Most pages have the title of the page before and no note. */
+  #lastFingerprint = { title: '', note: '', value: fingerprint('', '') };
+  #words = 0;
 
   constructor(analysis: Analysis) {
-    this.#analysis = analysis;
+    this.#lexicon = analysis.lexicon;
+    this.#forms = new FoundForms(this.#lexicon);
   }
 
+  get size(): number {
+    return this.#pages.length;
+  }
+
+  /** No more pages should be added: a segment is small enough to be built anew when a word of it must go. */
+  get isFull(): boolean {
+    return this.#pages.length >= MOST_PAGES || this.#words >= MOST_WORDS;
+  }
+
+  /** Pages of one document come one after the other; then comes `endDocument`. */
   add(documentId: number, { page, texts }: PageText): void {
-    const local = this.pages.length;
+    const local = this.#pages.length;
     const ofPage = guessLanguage(texts[BODY] ?? '', DEFAULT_GUESS);
     const lengths = texts.map((text, field) => {
       const guess = field === BODY ? ofPage : guessLanguage(text, ofPage);
-      return this.#addField(local, field, text, this.#analysis.analyserFor(guess));
+      return this.#addField(field, text, stemmingOf(guess));
     });
-    this.pages.push({
+    this.#pages[local] = {
       documentId,
       page,
       guess: ofPage,
-      fingerprint: fingerprint(texts[TITLE] ?? '', texts[NOTE] ?? ''),
+      fingerprint: this.#fingerprint(texts[TITLE] ?? '', texts[NOTE] ?? ''),
       lengths,
-    });
+    };
   }
 
-  /** Words that may be names: they never stand in lower case in these pages. */
-  names(): { keys: readonly string[]; term: string; spelling: string }[] {
-    return [...this.#capitalised].flatMap(([spelling, term]) => {
-      if (this.#inLowerCase.has(foldWord(spelling)) || isShortHeadline(spelling)) return [];
-      const keys = nameKeys(spelling);
-      return keys.length === 0 ? [] : [{ keys, term, spelling }];
-    });
+  endDocument(): void {
+    this.#forms.endDocument();
+    this.#document += 1;
   }
 
-  #addField(local: number, field: number, text: string, analyse: (word: string) => string): number {
-    let length = 0;
-    eachWord(text, (word, _start, ordinal) => {
-      const term = analyse(word);
-      if (term === '') return;
-      length += 1;
-      this.#noteForm(word, term);
-      const places = this.#placesOf(term, field);
-      const last = places.locals.length - 1;
-      if (places.locals[last] === local) places.counts[last] = (places.counts[last] ?? 0) + 1;
-      else {
-        places.locals.push(local);
-        places.counts.push(1);
-      }
-      places.ordinals.push(ordinal);
-    });
+  /** Pauses every few milliseconds. */
+  *encode(): Generator<void, EncodedSegment> {
+    const terms = new BlockWriter();
+    yield* this.#encodeTerms(terms);
+    const forms = new BlockWriter();
+    yield* this.#encodeForms(forms);
+    const names = new BlockWriter();
+    this.#encodeNames(names);
+    return {
+      pages: this.#pages,
+      blocks: [...terms.blocks, ...forms.blocks, ...names.blocks],
+      directory: { terms: terms.firstWords, forms: forms.firstWords, names: names.firstWords },
+    };
+  }
+
+  /** @returns the number of indexed words. */
+  #addField(field: number, text: string, stemming: number): number {
+    const lexicon = this.#lexicon;
+    const log = this.#logs[field];
+    if (log === undefined) return 0;
+    const count = lexicon.read(text);
+    if (lexicon.wordCount > this.#seen.length) this.#growSeen();
+    const { ids } = lexicon;
+    const mark = this.#document * STEMMING_COUNT + stemming + 1;
+    for (let ordinal = 0; ordinal < count; ordinal += 1) {
+      const word = ids[ordinal] ?? 0;
+      const term = lexicon.termAt(word, stemming);
+      if (term === NO_TERM) continue;
+      log.add(term, ordinal);
+      if (this.#seen[word] === mark) continue;
+      this.#seen[word] = mark;
+      this.#forms.add(word, term);
+    }
+    const length = log.endPage();
+    this.#words += length;
     return length;
   }
 
-  #placesOf(term: string, field: number): FieldPlaces {
-    let places = this.terms.get(term);
-    if (places === undefined) this.terms.set(term, (places = noPlaces()));
-    return (places[field] ??= { locals: [], counts: [], ordinals: [] });
+  #fingerprint(title: string, note: string): number {
+    const last = this.#lastFingerprint;
+    if (last.title !== title || last.note !== note) {
+      this.#lastFingerprint = { title, note, value: fingerprint(title, note) };
+    }
+    return this.#lastFingerprint.value;
   }
 
-  #noteForm(word: string, term: string): void {
-    if (this.#seen.get(word) === term) return;
-    this.#seen.set(word, term);
-    const form = foldWord(word);
-    if (word.charAt(0) === word.charAt(0).toLowerCase()) this.#inLowerCase.add(form);
-    else this.#capitalised.set(word, term);
-    if (form === term) return;
-    const terms = this.forms.get(form);
-    if (terms === undefined) this.forms.set(form, new Set([term]));
-    else terms.add(term);
+  #growSeen(): void {
+    const larger = new Int32Array(this.#lexicon.wordCount * 2);
+    larger.set(this.#seen);
+    this.#seen = larger;
+  }
+
+  *#encodeTerms(writer: BlockWriter): Generator<void> {
+    const count = this.#lexicon.spellingCount;
+    const fields = this.#logs.map((log) => log.sorted(count));
+    yield;
+    const numbers = new Int32Array(count);
+    let found = 0;
+    for (let term = 0; term < count; term += 1) {
+      if (fields.some(({ starts }) => starts[term] !== starts[term + 1])) numbers[found++] = term;
+    }
+    const sorted = this.#sorted(numbers.subarray(0, found));
+    yield;
+    for (const [index, term] of sorted.entries()) {
+      const runs = fields.map(({ starts, locals, ordinals }) => ({
+        locals,
+        ordinals,
+        from: starts[term] ?? 0,
+        to: starts[term + 1] ?? 0,
+      }));
+      const before = writer.lists.length;
+      writeList(writer.lists, runs);
+      writer.add(this.#lexicon.spelling(term), writer.lists.length - before);
+      if (index % WORDS_OF_A_SLICE === 0) yield;
+    }
+    writer.finish();
+  }
+
+  *#encodeForms(writer: BlockWriter): Generator<void> {
+    const sorted = this.#sorted(this.#forms.forms());
+    yield;
+    for (const [index, number] of sorted.entries()) {
+      const form = this.#lexicon.spelling(number);
+      writer.add(form, writeFormTerms(writer.lists, form, this.#forms.termsOf(number)));
+      if (index % WORDS_OF_A_SLICE === 0) yield;
+    }
+    writer.finish();
+  }
+
+  #encodeNames(writer: BlockWriter): void {
+    const names = this.#forms.names();
+    for (const key of [...names.keys()].sort()) {
+      writer.add(key, writeNames(writer.lists, names.get(key) ?? []));
+    }
+    writer.finish();
+  }
+
+  #sorted(numbers: Int32Array): Int32Array {
+    sortPacked(numbers, (number) => this.#lexicon.spelling(number));
+    return numbers;
   }
 }

@@ -1,6 +1,6 @@
 /** What a segment knows of its pages; `local` is the position in this list. */
 import { FIELDS } from '../fields.ts';
-import { guessCode, guessOfCode, type LanguageGuess } from '../analysis/language.ts';
+import { guessCode, type LanguageGuess } from '../analysis/language.ts';
 import { ByteReader, ByteWriter } from './varint.ts';
 
 export interface IndexedPage {
@@ -27,15 +27,20 @@ export interface PageColumns {
   readonly lengths: readonly Uint32Array[];
 }
 
+/** Document and fingerprint are 0 where they are those of the page before; pages of one document stand together. */
 export function encodePages(pages: readonly IndexedPage[]): Buffer {
   const writer = new ByteWriter();
   writer.write(pages.length);
+  let document = 0;
+  let fingerprint = -1;
   for (const page of pages) {
-    writer.write(page.documentId);
+    writer.write(page.documentId === document ? 0 : page.documentId);
     writer.write(page.page);
     writer.write(guessCode(page.guess));
-    writer.write(page.fingerprint);
+    writer.write(page.fingerprint === fingerprint ? 0 : page.fingerprint + 1);
     for (const length of page.lengths) writer.write(length);
+    document = page.documentId;
+    fingerprint = page.fingerprint;
   }
   return writer.take();
 }
@@ -51,22 +56,17 @@ export function decodePages(bytes: Uint8Array): PageColumns {
     fingerprints: new Float64Array(size),
     lengths: FIELDS.map(() => new Uint32Array(size)),
   };
+  let document = 0;
+  let fingerprint = 0;
   for (let local = 0; local < size; local += 1) {
-    columns.documentIds[local] = reader.read();
+    document = reader.read() || document;
+    columns.documentIds[local] = document;
     columns.pageNumbers[local] = reader.read();
     columns.guesses[local] = reader.read();
-    columns.fingerprints[local] = reader.read();
+    const changed = reader.read();
+    if (changed > 0) fingerprint = changed - 1;
+    columns.fingerprints[local] = fingerprint;
     for (const lengths of columns.lengths) lengths[local] = reader.read();
   }
   return columns;
-}
-
-export function pageAt(columns: PageColumns, local: number): IndexedPage {
-  return {
-    documentId: columns.documentIds[local] ?? 0,
-    page: columns.pageNumbers[local] ?? 0,
-    guess: guessOfCode(columns.guesses[local] ?? 0),
-    fingerprint: columns.fingerprints[local] ?? 0,
-    lengths: columns.lengths.map((lengths) => lengths[local] ?? 0),
-  };
 }

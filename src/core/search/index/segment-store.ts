@@ -1,10 +1,23 @@
 /** All SQL that writes segments. Nothing here begins a transaction: the caller's is open. */
 import { randomInt } from 'node:crypto';
 import type { LibraryDatabase } from '../../library/connection.ts';
-import { encodeOrdinals, encodePostings } from './posting-codec.ts';
-import { encodePages } from './segment-pages.ts';
-import type { SegmentBuilder } from './segment-builder.ts';
+import { noteTraces } from '../../library/traces.ts';
+import type { Block } from './block.ts';
 import { prepared } from './prepared.ts';
+import type { EncodedSegment } from './segment-builder.ts';
+import { encodeDirectory } from './segment-directory.ts';
+import { encodePages } from './segment-pages.ts';
+
+/** Blocks of a segment have the numbers from its id times this on. */
+const MOST_BLOCKS = 2 ** 20;
+/** Blocks deleted in one step: with them a step writes about as much as one of building. */
+const BLOCKS_OF_A_STEP = 40;
+
+/** A place in the index. */
+export interface IndexedPlace {
+  readonly segmentId: number;
+  readonly local: number;
+}
 
 /** A random number for rows whose id SQLite may give again after a rollback; equal tokens mean equal content. */
 export function freshToken(): number {
@@ -16,96 +29,109 @@ export function touchGeneration(database: LibraryDatabase): void {
   prepared(database, 'UPDATE search_state SET generation = ?').run(freshToken());
 }
 
-/** Writes what the builder collected as a new segment. */
-export function writeSegment(database: LibraryDatabase, builder: SegmentBuilder): void {
-  if (builder.pages.length === 0) return;
+export function blockId(segmentId: number, number: number): number {
+  return segmentId * MOST_BLOCKS + number;
+}
+
+/** Makes room for a segment that is not searched before `publishSegment`. */
+export function beginSegment(
+  database: LibraryDatabase,
+  { pages, directory }: EncodedSegment,
+): number {
   const { lastInsertRowid } = prepared(
     database,
-    `INSERT INTO search_segment (token, state, pages) VALUES (?, 'live', ?)`,
-  ).run(freshToken(), encodePages(builder.pages));
-  const segmentId = Number(lastInsertRowid);
-  const termIds = writeTerms(database, [...builder.terms.keys()]);
-  const insert = prepared(
-    database,
-    'INSERT INTO search_posting (segment_id, term_id, postings, ordinals) VALUES (?, ?, ?, ?)',
+    `INSERT INTO search_segment (token, state, pages, directory) VALUES (?, 'building', ?, ?)`,
+  ).run(freshToken(), encodePages(pages), encodeDirectory(directory));
+  return Number(lastInsertRowid);
+}
+
+export function writeBlock(
+  database: LibraryDatabase,
+  segmentId: number,
+  number: number,
+  { words, lists }: Block,
+): void {
+  prepared(database, 'INSERT INTO search_block (id, words, lists) VALUES (?, ?, ?)').run(
+    blockId(segmentId, number),
+    words,
+    lists,
   );
-  const entries = [...builder.terms].map(([term, places]) => ({
-    id: termIds.get(term) ?? 0,
-    places,
-  }));
-  entries.sort((a, b) => a.id - b.id);
-  for (const { id, places } of entries) {
-    insert.run(segmentId, id, encodePostings(places), encodeOrdinals(places));
-  }
-  writeDictionary(database, builder, termIds);
+}
+
+export function publishSegment(database: LibraryDatabase, segmentId: number): void {
+  prepared(database, `UPDATE search_segment SET state = 'live' WHERE id = ?`).run(segmentId);
+  touchGeneration(database);
+}
+
+/** Writes a whole segment at once. */
+export function writeSegment(database: LibraryDatabase, segment: EncodedSegment): void {
+  if (segment.pages.length === 0) return;
+  const segmentId = beginSegment(database, segment);
+  segment.blocks.forEach((block, number) => {
+    writeBlock(database, segmentId, number, block);
+  });
+  publishSegment(database, segmentId);
+}
+
+/** Takes a segment out of the search; its blocks are deleted by `sweepStep`. */
+export function dropSegment(database: LibraryDatabase, segmentId: number): void {
+  if (holdsDeletedWords(database, segmentId)) noteTraces(database, 'library');
+  prepared(database, `UPDATE search_segment SET state = 'dropped' WHERE id = ?`).run(segmentId);
+  prepared(database, 'DELETE FROM search_tombstone WHERE segment_id = ?').run(segmentId);
+  touchGeneration(database);
+}
+
+function holdsDeletedWords(database: LibraryDatabase, segmentId: number): boolean {
+  const select = prepared<number>(
+    database,
+    'SELECT 1 FROM search_tombstone WHERE segment_id = ? AND holds_words = 1 LIMIT 1',
+  );
+  return select.pluck().get(segmentId) !== undefined;
 }
 
 /**
- * Writes under which words the terms stand on the builder's pages: forms and names.
- * @param termIds words of terms that have none are left out.
- * @returns how many entries were missing.
+ * Deletes some blocks of a segment that is dropped, or that a killed process left unfinished; not to be called while one is
+ * being built.
+ * @returns false when there is none.
  */
-export function writeDictionary(
-  database: LibraryDatabase,
-  builder: SegmentBuilder,
-  termIds: ReadonlyMap<string, number>,
-): number {
-  let added = 0;
-  for (const [form, terms] of builder.forms) {
-    for (const term of terms) {
-      const termId = termIds.get(term);
-      if (termId !== undefined && insertForm(database, form, termId)) added += 1;
-    }
-  }
-  for (const { keys, term, spelling } of builder.names()) {
-    const termId = termIds.get(term);
-    if (termId === undefined) continue;
-    for (const key of keys) if (insertName(database, key, termId, spelling)) added += 1;
-  }
-  return added;
-}
-
-/** Does nothing when it is there. Answers whether it was missing. */
-export function insertForm(database: LibraryDatabase, form: string, termId: number): boolean {
-  const insert = prepared(
+export function sweepStep(database: LibraryDatabase): boolean {
+  const segmentId = prepared<number>(
     database,
-    'INSERT OR IGNORE INTO search_form (form, term_id) VALUES (?, ?)',
-  );
-  return insert.run(form, termId).changes > 0;
-}
-
-/** Does nothing when the term has another spelling under the key. Answers whether one was missing. */
-export function insertName(
-  database: LibraryDatabase,
-  key: string,
-  termId: number,
-  spelling: string,
-): boolean {
-  const insert = prepared(
+    `SELECT id FROM search_segment WHERE state <> 'live' LIMIT 1`,
+  )
+    .pluck()
+    .get();
+  if (segmentId === undefined) return false;
+  const blocks = prepared<number>(
     database,
-    'INSERT OR IGNORE INTO search_name (key, term_id, spelling) VALUES (?, ?, ?)',
-  );
-  return insert.run(key, termId, spelling).changes > 0;
-}
-
-function writeTerms(database: LibraryDatabase, terms: readonly string[]): Map<string, number> {
-  const find = prepared<number>(database, 'SELECT id FROM search_term WHERE term = ?').pluck();
-  const insert = prepared(database, 'INSERT INTO search_term (term) VALUES (?)');
-  const ids = new Map<string, number>();
-  for (const term of terms) {
-    ids.set(term, find.get(term) ?? Number(insert.run(term).lastInsertRowid));
+    `SELECT id FROM search_block WHERE id >= ? AND id < ? ORDER BY id LIMIT ${BLOCKS_OF_A_STEP}`,
+  )
+    .pluck()
+    .all(blockId(segmentId, 0), blockId(segmentId + 1, 0));
+  const [first] = blocks;
+  if (first === undefined) {
+    prepared(database, 'DELETE FROM search_segment WHERE id = ?').run(segmentId);
+  } else {
+    prepared(database, 'DELETE FROM search_block WHERE id >= ? AND id <= ?').run(
+      first,
+      blocks.at(-1),
+    );
   }
-  return ids;
+  return true;
 }
 
-/** Marks pages as gone; a merge takes their postings away. */
+/**
+ * Marks pages as gone.
+ * @param holdsWords true when their words may stand nowhere else any more, so that the segment has to be built anew.
+ */
 export function buryPages(
   database: LibraryDatabase,
-  places: readonly { segmentId: number; local: number }[],
+  places: readonly IndexedPlace[],
+  holdsWords: boolean,
 ): void {
   const insert = prepared(
     database,
-    'INSERT OR IGNORE INTO search_tombstone (segment_id, local) VALUES (?, ?)',
+    'INSERT OR IGNORE INTO search_tombstone (segment_id, local, holds_words) VALUES (?, ?, ?)',
   );
-  for (const { segmentId, local } of places) insert.run(segmentId, local);
+  for (const { segmentId, local } of places) insert.run(segmentId, local, Number(holdsWords));
 }

@@ -1,95 +1,87 @@
 /** Posting lists of terms, decoded for one view: dead pages are left out, so that counts are exact after removals. */
-import type { LibraryDatabase } from '../../library/connection.ts';
-import { FIELDS } from '../fields.ts';
+import { FIELD_BOOSTS, FIELDS, K1 } from '../fields.ts';
+import type { BlockReader } from './block-reader.ts';
 import type { IndexView, Segment } from './index-view.ts';
+import { readHead } from './posting-codec.ts';
 import { ByteReader } from './varint.ts';
-import { prepared } from './prepared.ts';
 
-export interface FieldPostings {
-  /** Slots of the view, ascending. */
-  readonly slots: Int32Array;
-  /** How often the term stands there. */
-  readonly counts: Uint32Array;
-}
-
+/** The pages of one term: one stretch of the lists for each field, ascending within it. */
 export interface TermPostings {
-  readonly termId: number;
-  readonly fields: readonly FieldPostings[];
+  readonly slots: Int32Array;
+  /** Lunr's weight of the term on the page, in thousandths: Lunr rounds it to them. */
+  readonly weights: Int32Array;
+  /** Per field: where its stretch begins and ends. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
   /** Lunr's: pages with the term, counted once for each field. */
   readonly documentFrequency: number;
-  /** Lunr's inverse document frequency. */
-  readonly idf: number;
 }
 
-/** Above this many terms one query per segment is quicker than one per segment and term. */
-const FEW_TERMS = 8;
 /** Decoded lists kept in memory, in bytes. */
-const CACHE_BYTES = 16 * 1024 * 1024;
+const CACHE_BYTES = 32 * 1024 * 1024;
+/** What a list takes beside its entries. */
+const LIST_BYTES = 400;
+const BYTES_OF_A_PAGE = 8;
+const THOUSANDTHS = 1000;
 
-type Blobs = { segment: Segment; bytes: Buffer }[];
+interface StoredList {
+  readonly segment: Segment;
+  readonly lists: Uint8Array;
+  readonly offset: number;
+}
 
 export class PostingReader {
-  readonly #database: LibraryDatabase;
+  readonly #blocks: BlockReader;
   #generation = -1;
-  #cache = new Map<number, TermPostings>();
+  /** By packed term, least recently used first. */
+  readonly #cache = new Map<string, TermPostings>();
   #cachedBytes = 0;
 
-  constructor(database: LibraryDatabase) {
-    this.#database = database;
+  constructor(blocks: BlockReader) {
+    this.#blocks = blocks;
   }
 
-  /** Postings of the terms that still stand on a live page, by term id. */
-  read(view: IndexView, termIds: Iterable<number>): Map<number, TermPostings> {
+  /** Postings of the packed terms that still stand on a live page. */
+  read(view: IndexView, terms: Iterable<string>): Map<string, TermPostings> {
     if (this.#generation !== view.generation) this.#forget(view.generation);
-    const found = new Map<number, TermPostings>();
-    const missing: number[] = [];
-    for (const id of termIds) {
-      const cached = this.#cache.get(id);
-      if (cached === undefined) missing.push(id);
-      else found.set(id, cached);
+    const found = new Map<string, TermPostings>();
+    const missing: string[] = [];
+    for (const term of new Set(terms)) {
+      const cached = this.#cache.get(term);
+      if (cached === undefined) missing.push(term);
+      else {
+        this.#cache.delete(term);
+        this.#cache.set(term, cached);
+        if (cached.documentFrequency > 0) found.set(term, cached);
+      }
     }
-    for (const [id, blobs] of this.#fetch(view, missing)) {
-      const postings = decode(id, blobs, view);
-      found.set(id, postings);
-      this.#remember(postings);
+    if (missing.length === 0) return found;
+    for (const [term, lists] of this.#fetch(view, missing.sort(byBytes))) {
+      const postings = decode(lists, view);
+      this.#remember(term, postings);
+      if (postings.documentFrequency > 0) found.set(term, postings);
     }
-    for (const [id, { documentFrequency }] of found) if (documentFrequency === 0) found.delete(id);
     return found;
   }
 
-  #fetch(view: IndexView, termIds: readonly number[]): Map<number, Blobs> {
-    const blobs = new Map<number, Blobs>(termIds.map((id) => [id, []]));
-    if (termIds.length <= FEW_TERMS) {
-      const one = prepared<Buffer>(
-        this.#database,
-        'SELECT postings FROM search_posting WHERE segment_id = ? AND term_id = ?',
-      ).pluck();
-      for (const segment of view.segments) {
-        for (const [id, list] of blobs) {
-          const bytes = one.get(segment.id, id);
-          if (bytes) list.push({ segment, bytes });
-        }
-      }
-      return blobs;
-    }
-    const many = prepared<{ term_id: number; postings: Buffer }>(
-      this.#database,
-      `SELECT term_id, postings FROM json_each(?) AS wanted
-       CROSS JOIN search_posting ON segment_id = ? AND term_id = wanted.value`,
-    );
-    const wanted = JSON.stringify([...termIds].sort((a, b) => a - b));
+  #fetch(view: IndexView, terms: readonly string[]): Map<string, StoredList[]> {
+    const found = new Map<string, StoredList[]>(terms.map((term) => [term, []]));
     for (const segment of view.segments) {
-      for (const { term_id, postings } of many.iterate(wanted, segment.id)) {
-        blobs.get(term_id)?.push({ segment, bytes: postings });
+      for (const { word, lists, offset } of this.#blocks.lookUp(segment, 'terms', terms)) {
+        found.get(word)?.push({ segment, lists, offset });
       }
     }
-    return blobs;
+    return found;
   }
 
-  #remember(postings: TermPostings): void {
-    this.#cache.set(postings.termId, postings);
-    this.#cachedBytes += 200 + postings.documentFrequency * 8;
-    if (this.#cachedBytes > CACHE_BYTES) this.#forget(this.#generation);
+  #remember(term: string, postings: TermPostings): void {
+    this.#cache.set(term, postings);
+    this.#cachedBytes += bytesOf(postings);
+    for (const [oldest, oldPostings] of this.#cache) {
+      if (this.#cachedBytes <= CACHE_BYTES) return;
+      this.#cache.delete(oldest);
+      this.#cachedBytes -= bytesOf(oldPostings);
+    }
   }
 
   #forget(generation: number): void {
@@ -99,33 +91,99 @@ export class PostingReader {
   }
 }
 
-function decode(termId: number, blobs: Blobs, view: IndexView): TermPostings {
-  const readers = blobs.map(({ segment, bytes }) => ({
-    base: segment.base,
-    reader: new ByteReader(bytes),
-  }));
-  let documentFrequency = 0;
-  const fields = FIELDS.map(() => {
-    const sizes = readers.map(({ reader }) => reader.read());
-    const most = sizes.reduce((sum, size) => sum + size, 0);
-    const slots = new Int32Array(most);
-    const counts = new Uint32Array(most);
-    let found = 0;
-    for (const [index, { base, reader }] of readers.entries()) {
-      let slot = base;
-      for (let left = sizes[index] ?? 0; left > 0; left -= 1) {
-        const head = reader.read();
-        slot += head >>> 1;
-        const count = (head & 1) === 1 ? 1 : reader.read();
-        if (view.live[slot] !== 1) continue;
-        slots[found] = slot;
-        counts[found++] = count;
+function byBytes(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function bytesOf({ slots }: TermPostings): number {
+  return LIST_BYTES + slots.length * BYTES_OF_A_PAGE;
+}
+
+function decode(lists: readonly StoredList[], view: IndexView): TermPostings {
+  const readers = lists.map(({ segment, lists: bytes, offset }) => {
+    const reader = new ByteReader(bytes, offset);
+    return { segment, bytes, pages: readHead(reader), at: reader.at };
+  });
+  const sizes = FIELDS.map((_, field) =>
+    readers.reduce((sum, { pages }) => sum + (pages[field] ?? 0), 0),
+  );
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const slots = new Int32Array(total);
+  const weights = new Int32Array(total);
+  const starts = sizes.map((_, field) =>
+    sizes.slice(0, field).reduce((sum, size) => sum + size, 0),
+  );
+  const ends = [...starts];
+  for (const reader of readers) {
+    FIELDS.forEach((_, field) => {
+      const left = reader.pages[field] ?? 0;
+      if (left > 0) decodeField(reader, left, view, { slots, counts: weights, ends, field });
+    });
+  }
+  const documentFrequency = ends.reduce((sum, end, field) => sum + end - (starts[field] ?? 0), 0);
+  const idf = inverseFrequency(documentFrequency, view);
+  FIELDS.forEach((_, field) => {
+    const boost = FIELD_BOOSTS[field] ?? 1;
+    const norms = view.norms[field];
+    const end = ends[field] ?? 0;
+    if (norms) weigh(slots, weights, starts[field] ?? 0, end, idf, boost, norms);
+  });
+  return { slots, weights, starts, ends, documentFrequency };
+}
+
+/** Appends the pages of one field to its stretch. */
+function decodeField(
+  reader: { readonly segment: Segment; readonly bytes: Uint8Array; at: number },
+  pages: number,
+  { live }: IndexView,
+  to: { slots: Int32Array; counts: Int32Array; ends: number[]; field: number },
+): void {
+  const { bytes, segment } = reader;
+  const { slots, counts } = to;
+  const allLive = segment.livePages === segment.pages.size;
+  let { at } = reader;
+  let end = to.ends[to.field] ?? 0;
+  let slot = segment.base;
+  for (let left = pages; left > 0; left -= 1) {
+    let byte = bytes[at++] ?? 0;
+    let head = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++] ?? 0;
+      head |= (byte & 127) << shift;
+    }
+    slot += head >>> 1;
+    let count = 1;
+    if ((head & 1) === 0) {
+      byte = bytes[at++] ?? 0;
+      count = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        count |= (byte & 127) << shift;
       }
     }
-    documentFrequency += found;
-    return { slots: slots.subarray(0, found), counts: counts.subarray(0, found) };
-  });
-  return { termId, fields, documentFrequency, idf: inverseFrequency(documentFrequency, view) };
+    if (!allLive && live[slot] !== 1) continue;
+    slots[end] = slot;
+    counts[end++] = count;
+  }
+  reader.at = at;
+  to.ends[to.field] = end;
+}
+
+/** Replaces counts by weights, rounded to three decimals as lunr.Builder does. */
+function weigh(
+  slots: Int32Array,
+  counts: Int32Array,
+  from: number,
+  to: number,
+  idf: number,
+  boost: number,
+  norms: Float64Array,
+): void {
+  for (let i = from; i < to; i += 1) {
+    const count = counts[i] ?? 0;
+    const weight = (idf * ((K1 + 1) * count)) / ((norms[slots[i] ?? 0] ?? 0) + count);
+    counts[i] = Math.round(weight * boost * THOUSANDTHS);
+  }
 }
 
 /** lunr.idf, with its absolute value: a term on more than half of the pages counts again as it gets commoner. */

@@ -1,10 +1,15 @@
 /** Compares the index with the text, by adding up what every page should have in it and what it has. */
 import type { LibraryDatabase } from '../../library/connection.ts';
-import type { Analysis } from '../analysis/analyser.ts';
-import type { IndexView } from './index-view.ts';
+import { stemmingOf } from '../analysis/analyser.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { guessLanguage } from '../analysis/language.ts';
+import { NO_TERM } from '../analysis/lexicon.ts';
+import { BODY } from '../fields.ts';
+import { BlockReader } from './block-reader.ts';
+import { WordCursor } from './block.ts';
+import type { IndexView, Segment } from './index-view.ts';
 import { readPages } from './page-source.ts';
-import { decodePlaces, type TermPlaces } from './posting-codec.ts';
-import { SegmentBuilder } from './segment-builder.ts';
+import { eachPlace } from './posting-codec.ts';
 import { prepared } from './prepared.ts';
 
 /**
@@ -17,18 +22,16 @@ export function verifyIndex(
   analysis: Analysis,
   view: IndexView,
 ): { pages: number; problems: number } {
-  const indexed = indexedSums(database, view);
+  const indexed = new Float64Array(view.slots);
+  const blocks = new BlockReader(database);
+  for (const segment of view.segments) addSegment(blocks, segment, indexed);
   const expected = new Map<string, number>();
-  let problems = 0;
   for (const documentId of documentIds(database)) {
-    const builder = new SegmentBuilder(analysis);
-    for (const page of readPages(database, documentId)) builder.add(documentId, page);
-    const sums = new Float64Array(builder.pages.length);
-    for (const [term, places] of builder.terms) addSums(sums, 0, term, places);
-    for (const [local, page] of builder.pages.entries()) {
-      expected.set(`${documentId}/${page.page}`, sums[local] ?? 0);
+    for (const { page, texts } of readPages(database, documentId)) {
+      expected.set(`${documentId}/${page}`, sumOfPage(analysis, texts));
     }
   }
+  let problems = 0;
   const seen = new Set<string>();
   for (let slot = 0; slot < view.slots; slot += 1) {
     if (view.live[slot] !== 1) continue;
@@ -46,46 +49,54 @@ function documentIds(database: LibraryDatabase): number[] {
     .all();
 }
 
-function indexedSums(database: LibraryDatabase, view: IndexView): Float64Array {
-  const sums = new Float64Array(view.slots);
-  const rows = prepared<{ term: string | null; postings: Buffer; ordinals: Buffer }>(
-    database,
-    `SELECT term, postings, ordinals FROM search_posting
-     LEFT JOIN search_term ON search_term.id = term_id WHERE segment_id = ?`,
-  );
-  for (const { id, base } of view.segments) {
-    for (const { term, postings, ordinals } of rows.iterate(id)) {
-      addSums(sums, base, term ?? '', decodePlaces(postings, ordinals));
+function sumOfPage(analysis: Analysis, texts: readonly string[]): number {
+  const { lexicon } = analysis;
+  const ofPage = guessLanguage(texts[BODY] ?? '');
+  let sum = 0;
+  for (const [field, text] of texts.entries()) {
+    const stemming = stemmingOf(field === BODY ? ofPage : guessLanguage(text, ofPage));
+    const count = lexicon.read(text);
+    for (let ordinal = 0; ordinal < count; ordinal += 1) {
+      const term = lexicon.termAt(lexicon.ids[ordinal] ?? 0, stemming);
+      if (term !== NO_TERM) sum += placeSum(hash(lexicon.spelling(term)), field, ordinal);
     }
   }
-  return sums;
+  return sum;
+}
+
+/** Adds up the places of every page of a segment. */
+function addSegment(blocks: BlockReader, segment: Segment, sums: Float64Array): void {
+  for (let number = 0; number < segment.directory.terms.length; number += 1) {
+    const block = blocks.read(segment, 'terms', number);
+    const cursor = new WordCursor(block.words);
+    for (let offset = 0; cursor.next(); offset += cursor.value) {
+      const term = hash(cursor.word);
+      eachPlace(
+        block.lists,
+        offset,
+        () => true,
+        (local, field, ordinal) => {
+          const slot = segment.base + local;
+          sums[slot] = (sums[slot] ?? 0) + placeSum(term, field, ordinal);
+        },
+      );
+    }
+  }
 }
 
 /** An odd multiplier that spreads a small number over 32 bits (2^32 divided by the golden ratio). */
 const SPREAD = 0x9e3779b1;
 
-/** Adds a number for each place of a term; the order of adding does not matter. */
-function addSums(sums: Float64Array, base: number, term: string, places: TermPlaces): void {
-  const ofTerm = hash(term);
-  places.forEach((field, fieldIndex) => {
-    let next = 0;
-    field?.locals.forEach((local, index) => {
-      const end = next + (field.counts[index] ?? 0);
-      let sum = sums[base + local] ?? 0;
-      for (; next < end; next += 1) {
-        const place = ((field.ordinals[next] ?? 0) * 4 + fieldIndex) ^ ofTerm;
-        sum += Math.imul(place, SPREAD) >>> 0;
-      }
-      sums[base + local] = sum;
-    });
-  });
+/** A number for one place of a term; added up, the order does not matter. */
+function placeSum(term: number, field: number, ordinal: number): number {
+  return Math.imul((ordinal * 4 + field) ^ term, SPREAD) >>> 0;
 }
 
-/** FNV-1a over UTF-16 units. */
-function hash(text: string): number {
+/** FNV-1a over the bytes of a packed word. */
+function hash(packed: string): number {
   let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) {
-    value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < packed.length; i += 1) {
+    value = Math.imul(value ^ packed.charCodeAt(i), 0x01000193);
   }
   return value;
 }

@@ -1,36 +1,29 @@
-/** What the index does when nobody waits for it: index what is missing or out of date, recall forms, merge, sweep. */
+/** What the index does when nobody waits for it: index what is missing or out of date, take words out, merge, sweep. */
 import type { LibraryDatabase } from '../../library/connection.ts';
-import { ANALYSIS_VERSION } from '../analysis/analyser.ts';
-import type { FormRecall } from '../forget/recall-forms.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import type { IndexViewCache } from '../index/index-view.ts';
 import type { IndexWriter } from '../index/index-writer.ts';
-import { touchGeneration } from '../index/segment-store.ts';
-import { chooseMerge } from './choose-merge.ts';
-import { beginMerge, continueMerge, dropSegment } from './merge-segments.ts';
-import { FormSweep, sweepDroppedSegment } from './sweep.ts';
-import { prepared } from '../index/prepared.ts';
-
-/** A transaction takes steps for this long: a commit waits for the disk, so one for each step would be slower. */
-const TRANSACTION_MS = 20;
+import { dropSegment, sweepStep, touchGeneration } from '../index/segment-store.ts';
+import { choosePurge, chooseWork, type Work } from './choose-work.ts';
+import { rebuild } from './rebuild.ts';
 
 export class Maintenance {
   readonly #database: LibraryDatabase;
+  readonly #analysis: Analysis;
   readonly #views: IndexViewCache;
   readonly #writer: IndexWriter;
-  readonly #recall: FormRecall;
-  readonly #forms: FormSweep;
+  #job: Iterator<void> | undefined;
 
   constructor(
     database: LibraryDatabase,
+    analysis: Analysis,
     views: IndexViewCache,
     writer: IndexWriter,
-    recall: FormRecall,
   ) {
     this.#database = database;
+    this.#analysis = analysis;
     this.#views = views;
     this.#writer = writer;
-    this.#recall = recall;
-    this.#forms = new FormSweep(database);
   }
 
   /**
@@ -39,31 +32,25 @@ export class Maintenance {
    * @returns true when there is more to do.
    */
   run(budgetMs: number): boolean {
-    const end = performance.now() + budgetMs;
-    const steps = this.#database.transaction(() => {
-      const pause = Math.min(performance.now() + TRANSACTION_MS, end);
-      do if (!this.#step()) return false;
-      while (performance.now() < pause);
-      return true;
-    });
-    try {
-      do if (!steps.immediate()) return false;
-      while (performance.now() < end);
-      return true;
-    } catch (error) {
-      // What they remember of a step that was rolled back did not happen.
-      this.#recall.restart();
-      this.#forms.restart();
-      throw error;
-    }
+    return this.#work(budgetMs, chooseWork);
+  }
+
+  /**
+   * Builds segments anew until no word of a removed page is left in the index, or the time is over.
+   * @returns true when there is more to do.
+   */
+  purge(budgetMs: number): boolean {
+    // What it was building may have the words, too.
+    this.#job = undefined;
+    return this.#work(budgetMs, choosePurge);
   }
 
   /** Forgets the whole index; `run` builds it again. */
   discard(): void {
+    this.#job = undefined;
     this.#database.transaction(() => {
       this.#database.exec(`
         DELETE FROM search_document;
-        DELETE FROM search_merge;
         DELETE FROM search_tombstone;
         UPDATE search_segment SET state = 'dropped';
       `);
@@ -71,27 +58,54 @@ export class Maintenance {
     })();
   }
 
-  #step(): boolean {
-    if (this.#indexNext() || this.#recall.step() || continueMerge(this.#database)) return true;
-    const view = this.#views.current();
-    const choice = chooseMerge(view);
-    if (choice?.kind === 'drop') dropSegment(this.#database, choice.segment.id);
-    else if (choice) beginMerge(this.#database, view, choice.sources);
-    else return sweepDroppedSegment(this.#database) || this.#forms.step();
+  #work(budgetMs: number, choose: typeof chooseWork): boolean {
+    const end = performance.now() + budgetMs;
+    do if (!this.#step(choose)) return false;
+    while (performance.now() < end);
     return true;
   }
 
-  #indexNext(): boolean {
-    const documentId = prepared<number>(
-      this.#database,
-      `SELECT id FROM source_document WHERE pages > 0 AND NOT EXISTS (
-           SELECT 1 FROM search_document WHERE document_id = id AND analysis_version = ?
-         ) LIMIT 1`,
-    )
-      .pluck()
-      .get(ANALYSIS_VERSION);
-    if (documentId === undefined) return false;
-    this.#writer.add(documentId);
+  #step(choose: typeof chooseWork): boolean {
+    if (this.#job !== undefined) {
+      this.#continue(this.#job);
+      return true;
+    }
+    if (this.#transaction(() => sweepStep(this.#database))) return true;
+    const work = choose(this.#database, this.#views.current());
+    if (work === undefined) return false;
+    this.#begin(work);
     return true;
+  }
+
+  #begin(work: Work): void {
+    if (work.kind === 'drop') {
+      this.#transaction(() => {
+        dropSegment(this.#database, work.segment.id);
+      });
+      return;
+    }
+    this.#job = rebuild(
+      {
+        database: this.#database,
+        analysis: this.#analysis,
+        views: this.#views,
+        writer: this.#writer,
+      },
+      work,
+    );
+  }
+
+  /** A job that fails is not gone on with: what it has written is swept. */
+  #continue(job: Iterator<void>): void {
+    let isDone = true;
+    try {
+      isDone = job.next().done === true;
+    } finally {
+      if (isDone) this.#job = undefined;
+    }
+  }
+
+  #transaction<Result>(run: () => Result): Result {
+    return this.#database.transaction(run).immediate();
   }
 }

@@ -6,7 +6,7 @@ import { guessOfCode } from '../analysis/language.ts';
 import type { IndexView } from '../index/index-view.ts';
 import { prepared } from '../index/prepared.ts';
 import { FACETS, type FacetFilter } from './facet.ts';
-import type { PageMask } from './page-mask.ts';
+import type { PageMask } from './page-set.ts';
 
 /**
  * Two values of one facet widen the choice (Belarusian or Russian), two facets narrow it.

@@ -18,7 +18,7 @@ const PREFIX = new RegExp(`^(?<sign>[+\\-]?)(?<facet>${FACETS.join('|')}):(?<val
 export function parseFacet(text: string): FacetFilter | undefined {
   const groups = PREFIX.exec(text)?.groups;
   const facet = FACETS.find((known) => known === groups?.['facet']);
-  const value = foldName(groups?.['value'] ?? '');
-  if (facet === undefined || value === '') return undefined;
-  return { facet, value, excludes: groups?.['sign'] === '-' };
+  if (groups === undefined || facet === undefined) return undefined;
+  const value = foldName(groups['value'] ?? '');
+  return value === '' ? undefined : { facet, value, excludes: groups['sign'] === '-' };
 }

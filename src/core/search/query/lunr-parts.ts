@@ -16,9 +16,9 @@ export interface LunrQuery {
   clauses: LunrClause[];
 }
 
-export interface LunrTokenSet {
-  intersect(other: LunrTokenSet): LunrTokenSet;
-  toArray(): string[];
+export interface LunrVector {
+  /** Lunr's score of a page in one field: this is the query's vector, the other the page's. */
+  similarity(other: LunrVector): number;
 }
 
 interface LunrParts {
@@ -26,20 +26,8 @@ interface LunrParts {
     readonly presence: { OPTIONAL: number; REQUIRED: number; PROHIBITED: number };
   };
   readonly QueryParser: new (text: string, query: LunrQuery) => { parse(): LunrQuery };
-  readonly TokenSet: {
-    fromArray(sorted: readonly string[]): LunrTokenSet;
-    fromFuzzyString(word: string, distance: number): LunrTokenSet;
-  };
   /** Elements alternate: index, value; indices ascend. */
-  readonly Vector: new (elements: number[]) => object;
-  readonly Pipeline: new () => object;
-  readonly Index: new (parts: {
-    invertedIndex: Record<string, unknown>;
-    fieldVectors: Record<string, object>;
-    tokenSet: LunrTokenSet;
-    fields: readonly SearchField[];
-    pipeline: object;
-  }) => { query(fill: (query: LunrQuery) => void): { ref: string; score: number }[] };
+  readonly Vector: new (elements: number[]) => LunrVector;
 }
 
 export const lunrParts = lunr as unknown as LunrParts;

@@ -1,130 +1,80 @@
 /**
- * Gives the chosen pages to Lunr's evaluator, as an index made of their postings only. The scores are those of an
- * index of the whole library, because everything a score is made of (frequencies, lengths, the query) is whole.
+ * Gives the chosen pages their final scores with Lunr's own vectors, made of their postings only. They are those of an index
+ * of the whole library, because everything a score is made of (frequencies, lengths, the query) is whole.
  */
-import { FIELDS, type SearchField } from '../fields.ts';
-import type { IndexView } from '../index/index-view.ts';
-import type { FieldPostings, TermPostings } from '../index/term-postings.ts';
-import { lunrParts, type LunrClause } from './lunr-parts.ts';
+import type { TermPostings } from '../index/term-postings.ts';
+import { lunrParts, type LunrVector } from './lunr-parts.ts';
 import type { QueryVector } from './query-vector.ts';
-import { pageWeight } from './score-pages.ts';
 
-interface LunrIndexParts {
-  /** Term to its entry: `_index` and, per field, the pages. */
-  readonly invertedIndex: Record<string, Record<string, unknown>>;
-  /** Per page and field: index and weight alternating. */
-  readonly vectors: Map<string, number[]>;
-  readonly clauses: LunrClause[];
-}
+const THOUSANDTHS = 1000;
 
-/** Scores by slot, as lunr.Index.query answers them. */
+/** One score for each of the chosen slots, as lunr.Index.query adds them up over the fields. */
 export function lunrScores(
-  view: IndexView,
   chosen: readonly number[],
   vector: QueryVector,
-  postings: ReadonlyMap<number, TermPostings>,
-): Map<number, number> {
-  const parts = assemble(
-    view,
-    [...chosen].sort((a, b) => a - b),
-    vector,
-    postings,
-  );
-  const index = new lunrParts.Index({
-    invertedIndex: parts.invertedIndex,
-    fieldVectors: Object.fromEntries(
-      [...parts.vectors].map(([ref, elements]) => [ref, new lunrParts.Vector(elements)]),
-    ),
-    tokenSet: lunrParts.TokenSet.fromArray(Object.keys(parts.invertedIndex).sort()),
-    fields: FIELDS,
-    pipeline: new lunrParts.Pipeline(),
+  postings: ReadonlyMap<string, TermPostings>,
+): Float64Array {
+  const order = Int32Array.from(chosen, (_, index) => index);
+  order.sort((a, b) => (chosen[a] ?? 0) - (chosen[b] ?? 0));
+  const slots = order.map((index) => chosen[index] ?? 0);
+  const scores = new Float64Array(chosen.length);
+  vector.weights.forEach((weights, field) => {
+    if (weights.size === 0) return;
+    const { query, pages } = fieldVectors(slots, weights, field, postings);
+    pages.forEach((page, at) => {
+      const index = order[at] ?? 0;
+      scores[index] = (scores[index] ?? 0) + query.similarity(page);
+    });
   });
-  const results = index.query((query) => query.clauses.push(...parts.clauses));
-  return new Map(results.map(({ ref, score }) => [Number(ref), score]));
+  return scores;
 }
 
-function assemble(
-  view: IndexView,
-  slots: readonly number[],
-  vector: QueryVector,
-  postings: ReadonlyMap<number, TermPostings>,
-): LunrIndexParts {
-  const parts: LunrIndexParts = {
-    invertedIndex: Object.create(null) as LunrIndexParts['invertedIndex'],
-    vectors: new Map(),
-    clauses: [],
-  };
-  const absent = FIELDS.map(() => 0);
-  const used = new Set(vector.weights.flatMap((weights) => [...weights.keys()]));
-  let number = 0;
-  for (const id of [...used].sort((a, b) => a - b)) {
-    const term = postings.get(id);
-    if (!term) continue;
-    const entry = emptyEntry(number);
-    const stands = FIELDS.map((field, f) => {
-      const lists = term.fields[f];
-      const norms = view.norms[f];
-      if (!lists || !norms || !vector.weights[f]?.has(id)) return false;
-      const pages = entry[field] as Record<string, object>;
-      for (const { slot, count } of countsOn(slots, lists)) {
-        pages[slot] = {};
-        const ref = `${field}/${slot}`;
-        let elements = parts.vectors.get(ref);
-        if (!elements) parts.vectors.set(ref, (elements = []));
-        elements.push(number, pageWeight(term.idf, count, norms[slot] ?? 0, f));
-      }
-      return Object.keys(pages).length > 0;
-    });
-    FIELDS.forEach((field, f) => {
-      const weight = vector.weights[f]?.get(id);
-      if (weight === undefined) return;
-      if (stands[f]) parts.clauses.push(clause(`t${id}`, field, weight));
-      else absent[f] = (absent[f] ?? 0) + weight * weight;
-    });
-    if (stands.includes(true)) parts.invertedIndex[`t${id}`] = entry;
-    number += 1;
+/** Elements of a vector are the number of a term and its weight, alternating. */
+function fieldVectors(
+  slots: Int32Array,
+  weights: ReadonlyMap<string, number>,
+  field: number,
+  postings: ReadonlyMap<string, TermPostings>,
+): { query: LunrVector; pages: LunrVector[] } {
+  const elements: number[] = [];
+  /** By position in `slots`; pages without any of the terms have none. */
+  const ofPages: number[][] = [];
+  let absent = 0;
+  for (const [term, weight] of weights) {
+    const number = elements.length;
+    const list = postings.get(term);
+    const found = list ? weightsOn(slots, list, field) : [];
+    for (const { at, ofPage } of found) (ofPages[at] ??= []).push(number, ofPage);
+    if (found.length > 0) elements.push(number, weight);
+    else absent += weight * weight;
   }
-  FIELDS.forEach((field, f) => {
-    // Terms without a page among the chosen ones still belong to the query: one term stands for all of them.
-    if (!absent[f]) return;
-    const term = `absent ${field}`;
-    parts.invertedIndex[term] = emptyEntry(number++);
-    parts.clauses.push(clause(term, field, Math.sqrt(absent[f])));
-  });
-  return parts;
-}
-
-function emptyEntry(index: number): Record<string, unknown> {
-  const entry: Record<string, unknown> = { _index: index };
-  for (const field of FIELDS) entry[field] = Object.create(null);
-  return entry;
-}
-
-function clause(term: string, field: SearchField, boost: number): LunrClause {
+  // Terms without a page among the chosen ones still belong to the query: one term stands for all of them.
+  if (absent > 0) elements.push(elements.length, Math.sqrt(absent));
   return {
-    term,
-    fields: [field],
-    boost,
-    usePipeline: false,
-    wildcard: 0,
-    presence: lunrParts.Query.presence.OPTIONAL,
+    query: new lunrParts.Vector(elements),
+    pages: ofPages.map((page) => new lunrParts.Vector(page)),
   };
 }
 
-/** The counts of a term on the given slots (ascending), by binary search in its list. */
-function* countsOn(
-  slots: readonly number[],
-  lists: FieldPostings,
-): Generator<{ slot: number; count: number }> {
-  let from = 0;
-  for (const slot of slots) {
-    let to = lists.slots.length;
+/** The weights of a term on those of the slots (ascending) where it stands, by binary search in its list. */
+function weightsOn(
+  wanted: Int32Array,
+  { slots, weights, starts, ends }: TermPostings,
+  field: number,
+): { at: number; ofPage: number }[] {
+  const found: { at: number; ofPage: number }[] = [];
+  const end = ends[field] ?? 0;
+  let from = starts[field] ?? 0;
+  for (let at = 0; at < wanted.length; at += 1) {
+    const slot = wanted[at] ?? 0;
+    let to = end;
     while (from < to) {
       const middle = (from + to) >> 1;
-      if ((lists.slots[middle] ?? 0) < slot) from = middle + 1;
+      if ((slots[middle] ?? 0) < slot) from = middle + 1;
       else to = middle;
     }
-    if (from === lists.slots.length) return;
-    if (lists.slots[from] === slot) yield { slot, count: lists.counts[from] ?? 0 };
+    if (from === end) break;
+    if (slots[from] === slot) found.push({ at, ofPage: (weights[from] ?? 0) / THOUSANDTHS });
   }
+  return found;
 }

@@ -1,10 +1,14 @@
 /** Which pages a query finds: Lunr's presence rules within a group, any group for the whole. */
-import { markTerms, type IndexState, type PageMask } from './page-mask.ts';
-import { termIdsOf } from './query-vector.ts';
+import type { IndexView } from '../index/index-view.ts';
+import type { TermPostings } from '../index/term-postings.ts';
+import { PageSet, pagesWith, unionOf, type PageMask } from './page-set.ts';
 import type { PhraseMatcher } from './phrase-matcher.ts';
 import type { ResolvedClause, ResolvedQuery } from './resolve-query.ts';
+import { termsOf } from './query-vector.ts';
 
-export interface MatchContext extends IndexState {
+export interface MatchContext {
+  readonly view: IndexView;
+  readonly postings: ReadonlyMap<string, TermPostings>;
   readonly phrases: PhraseMatcher;
 }
 
@@ -13,46 +17,58 @@ export function matchPages(
   query: ResolvedQuery,
   context: MatchContext,
   allowed: PageMask | undefined,
-): PageMask {
-  if (query.groups.length === 0 && allowed !== undefined) return allowed;
-  const found = new Uint8Array(context.view.slots);
-  for (const group of query.groups) {
-    const ofGroup = matchGroup(group, context);
-    for (let slot = 0; slot < found.length; slot += 1) if (ofGroup[slot] === 1) found[slot] = 1;
-  }
-  for (let slot = 0; slot < found.length; slot += 1) if (allowed?.[slot] === 0) found[slot] = 0;
-  return found;
+): PageSet {
+  const found = matchWords(query, context, allowed);
+  return allowed === undefined ? found : found.keep(allowed, 1);
 }
 
-function matchGroup(group: readonly ResolvedClause[], context: MatchContext): PageMask {
-  const required = group.filter((clause) => clause.presence === 'required');
-  const optional = group.filter((clause) => clause.presence === 'optional');
-  const prohibited = group.filter((clause) => clause.presence === 'prohibited');
-  const onlyProhibits = required.length === 0 && optional.length === 0;
-  const found = onlyProhibits
-    ? Uint8Array.from(context.view.live)
-    : new Uint8Array(context.view.slots);
-  const [first, ...rest] = required;
-  if (first !== undefined) {
-    markClause(first, context, found);
-    for (const clause of rest) {
-      const mask = new Uint8Array(found.length);
-      markClause(clause, context, mask);
-      for (let slot = 0; slot < found.length; slot += 1) if (mask[slot] === 0) found[slot] = 0;
-    }
-  } else for (const clause of optional) markClause(clause, context, found);
-  for (const clause of prohibited) {
-    const mask = new Uint8Array(found.length);
-    markClause(clause, context, mask);
-    for (let slot = 0; slot < found.length; slot += 1) if (mask[slot] === 1) found[slot] = 0;
+function matchWords(
+  { groups }: ResolvedQuery,
+  context: MatchContext,
+  allowed: PageMask | undefined,
+): PageSet {
+  if (groups.length === 0 && allowed !== undefined) return allLive(context.view);
+  const found = groups.map((group) => matchGroup(group, context).slots);
+  return unionOf(context.view.slots, found);
+}
+
+function matchGroup(group: readonly ResolvedClause[], context: MatchContext): PageSet {
+  const of = (presence: ResolvedClause['presence']): readonly ResolvedClause[] =>
+    group.filter((clause) => clause.presence === presence);
+  const required = of('required');
+  const optional = of('optional');
+  let found =
+    required.length > 0
+      ? matchAll(required, context)
+      : optional.length > 0
+        ? matchAny(optional, context)
+        : allLive(context.view);
+  for (const clause of of('prohibited')) {
+    found = found.keep(matchClause(clause, context).mask, 0);
   }
   return found;
 }
 
-function markClause(clause: ResolvedClause, context: MatchContext, mask: PageMask): void {
-  if (clause.kind === 'phrase') {
-    context.phrases.mark(clause, context, mask);
-    return;
-  }
-  markTerms(termIdsOf(clause), clause.fields, context.postings, mask);
+/** Begins with the clause that has fewest pages. */
+function matchAll(clauses: readonly ResolvedClause[], context: MatchContext): PageSet {
+  const [first = new PageSet(context.view.slots, 0), ...others] = clauses
+    .map((clause) => matchClause(clause, context))
+    .sort((a, b) => a.size - b.size);
+  return others.reduce((found, { mask }) => found.keep(mask, 1), first);
+}
+
+function matchAny(clauses: readonly ResolvedClause[], context: MatchContext): PageSet {
+  const parts = clauses.map((clause) => matchClause(clause, context).slots);
+  return unionOf(context.view.slots, parts);
+}
+
+function matchClause(clause: ResolvedClause, { view, postings, phrases }: MatchContext): PageSet {
+  if (clause.kind === 'phrase') return phrases.match(clause, view, postings);
+  return pagesWith(view.slots, termsOf(clause), clause.fields, postings);
+}
+
+function allLive({ slots, live }: IndexView): PageSet {
+  const all = new PageSet(slots, slots);
+  for (let slot = 0; slot < slots; slot += 1) if (live[slot] === 1) all.add(slot);
+  return all;
 }

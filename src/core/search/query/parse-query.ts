@@ -29,7 +29,7 @@ export function parseQuery(query: string): ParsedQuery {
       expectsMore = piece.operator;
       continue;
     }
-    const facet = parseFacet(piece.kind === 'phrase' ? piece.prefix + piece.text : piece.text);
+    const facet = facetOf(piece);
     if (facet !== undefined) {
       facets.push(negates ? { ...facet, excludes: true } : facet);
       joinsWithAnd = false;
@@ -53,6 +53,11 @@ export function parseQuery(query: string): ParsedQuery {
   }
   if (expectsMore !== null) notices.push({ kind: 'syntax', part: expectsMore });
   return { groups: groups.filter((group) => group.length > 0), facets, notices };
+}
+
+function facetOf(piece: Exclude<QueryPiece, { kind: 'operator' }>): FacetFilter | undefined {
+  if (piece.kind === 'phrase') return parseFacet(piece.prefix + piece.text);
+  return piece.text.includes(':') ? parseFacet(piece.text) : undefined;
 }
 
 function parsePiece(piece: Exclude<QueryPiece, { kind: 'operator' }>): ParsedWord {

@@ -4,6 +4,7 @@ import { foldWord } from '../analysis/fold.ts';
 import { wordsOf } from '../analysis/words.ts';
 import { FIELDS } from '../fields.ts';
 import { lunrParts, type LunrClause } from './lunr-parts.ts';
+import { parsePlainWord } from './parse-plain-word.ts';
 import type { Presence, QueryClause } from './parsed-query.ts';
 
 export interface ParsedWord {
@@ -13,10 +14,13 @@ export interface ParsedWord {
 
 /** Lunr's automaton for three and more changes is too large to build, and finds everything. */
 const MOST_CHANGES = 2;
+const ALL_FIELDS = FIELDS.map((_, index) => index);
 const OUTSIDE_PATTERN = /[^\p{L}\p{M}\p{N}*'’ʼ]/gv;
 const FIELD_PREFIX = /^[+\-]?(?<field>[^:]*):(?<rest>.*)$/v;
 
 export function parseWord(text: string): ParsedWord {
+  const plain = parsePlainWord(text);
+  if (plain !== undefined) return { clauses: [plain], notices: [] };
   const field = FIELD_PREFIX.exec(text)?.groups?.['field'];
   if (field !== undefined && !FIELDS.some((known) => known === field)) {
     const isName = /^\p{L}+$/v.test(field);
@@ -48,7 +52,9 @@ function fromLunr(text: string, lunrClauses: readonly LunrClause[]): ParsedWord 
   };
   const loose = lunrClauses.find((clause) => !clause.usePipeline || clause.editDistance);
   if (loose === undefined) {
-    const words = lunrClauses.flatMap((clause) => wordsOf(clause.term).map((word) => word.text));
+    const words = lunrClauses.flatMap((clause) =>
+      wordsOf(asTyped(clause.term, text)).map((word) => word.text),
+    );
     return { clauses: wordsClause(words, base), notices: [] };
   }
   const clauses: QueryClause[] = [];
@@ -67,6 +73,13 @@ function fromLunr(text: string, lunrClauses: readonly LunrClause[]): ParsedWord 
   return { clauses, notices };
 }
 
+/** Lunr answers words in lower case; a name is shown to the person as it was typed. */
+function asTyped(term: string, text: string): string {
+  const start = text.toLowerCase().indexOf(term);
+  const typed = text.slice(start, start + term.length);
+  return start >= 0 && typed.toLowerCase() === term ? typed : term;
+}
+
 /** One word is a word; more (`well-known`, `04.08.2011`) stand together on the page and so make a phrase. */
 export function wordsClause(
   words: readonly string[],
@@ -80,7 +93,7 @@ export function wordsClause(
 }
 
 function plainWords(text: string): QueryClause[] {
-  const base = { presence: 'optional', fields: FIELDS.map((_, index) => index), boost: 1 } as const;
+  const base = { presence: 'optional', fields: ALL_FIELDS, boost: 1 } as const;
   return wordsOf(text).map((word) => ({ ...base, kind: 'word', word: word.text }));
 }
 

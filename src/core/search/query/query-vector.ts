@@ -7,8 +7,8 @@ import type { ResolvedClause, ResolvedQuery } from './resolve-query.ts';
 const VARIANT_WEIGHT = 0.5;
 
 export interface QueryVector {
-  /** Per field: term id to weight. */
-  readonly weights: readonly ReadonlyMap<number, number>[];
+  /** Per field: packed term to weight. */
+  readonly weights: readonly ReadonlyMap<string, number>[];
   /** Per field: Euclidean length of the vector, 1 where it is empty. */
   readonly lengths: readonly number[];
 }
@@ -19,16 +19,16 @@ export interface QueryVector {
  */
 export function queryVector(
   query: ResolvedQuery,
-  postings: ReadonlyMap<number, TermPostings>,
+  postings: ReadonlyMap<string, TermPostings>,
 ): QueryVector {
-  const weights = FIELDS.map(() => new Map<number, number>());
+  const weights = FIELDS.map(() => new Map<string, number>());
   for (const clause of query.groups.flat()) {
     if (clause.presence === 'prohibited') continue;
-    for (const [id, weight] of weightedTerms(clause)) {
-      if (!postings.has(id)) continue;
+    for (const [term, weight] of weightedTerms(clause)) {
+      if (!postings.has(term)) continue;
       for (const field of clause.fields) {
         const ofField = weights[field];
-        ofField?.set(id, (ofField.get(id) ?? 0) + weight);
+        ofField?.set(term, (ofField.get(term) ?? 0) + weight);
       }
     }
   }
@@ -40,15 +40,16 @@ export function queryVector(
   return { weights, lengths };
 }
 
-export function termIdsOf(clause: ResolvedClause): readonly number[] {
-  if (clause.kind === 'phrase') return clause.words.flatMap((word) => word.termIds);
-  return [...clause.termIds, ...clause.variantIds];
+/** All packed terms of a clause. */
+export function termsOf(clause: ResolvedClause): readonly string[] {
+  if (clause.kind === 'phrase') return clause.words.flatMap((word) => word.terms);
+  return clause.variants.length === 0 ? clause.terms : [...clause.terms, ...clause.variants];
 }
 
-function weightedTerms(clause: ResolvedClause): (readonly [id: number, weight: number])[] {
-  const variants = new Set(clause.kind === 'terms' ? clause.variantIds : []);
-  return termIdsOf(clause).map((id) => [
-    id,
-    variants.has(id) ? clause.boost * VARIANT_WEIGHT : clause.boost,
+function weightedTerms(clause: ResolvedClause): (readonly [term: string, weight: number])[] {
+  const variants = new Set(clause.kind === 'terms' ? clause.variants : []);
+  return termsOf(clause).map((term) => [
+    term,
+    variants.has(term) ? clause.boost * VARIANT_WEIGHT : clause.boost,
   ]);
 }

@@ -1,11 +1,16 @@
 /** Turns the words of a query into terms of the index. */
 import type { SearchNotice } from '../../../shared/domain/search.ts';
 import { assertNever } from '../../../shared/assert-never.ts';
-import type { Analysis } from '../analysis/analyser.ts';
-import type { Dictionary, NameEntry } from '../index/dictionary.ts';
-import { nameKeys } from '../names/name-key.ts';
+import { queryTerms } from '../analysis/analyser.ts';
+import type { Dictionary, MatchingTerms, NameEntry } from '../index/dictionary.ts';
+import type { IndexView } from '../index/index-view.ts';
+import { packWord } from '../index/pack-word.ts';
+import type { PostingReader } from '../index/term-postings.ts';
+import { SimilarityTest } from '../index/similar-words.ts';
+import { PatternTest } from '../index/word-test.ts';
 import type { FacetFilter } from './facet.ts';
 import type { ParsedQuery, Presence, QueryClause } from './parsed-query.ts';
+import type { QueryWords } from './query-words.ts';
 
 interface ResolvedBase {
   readonly presence: Presence;
@@ -13,9 +18,9 @@ interface ResolvedBase {
   readonly boost: number;
 }
 
-/** One word of a phrase: any of its terms, `offset` words after the first. */
+/** One word of a phrase: any of its terms (packed), `offset` words after the first. */
 export interface PhraseWord {
-  readonly termIds: readonly number[];
+  readonly terms: readonly string[];
   readonly offset: number;
 }
 
@@ -23,9 +28,10 @@ export type ResolvedClause = ResolvedBase &
   (
     | {
         readonly kind: 'terms';
-        readonly termIds: readonly number[];
+        /** Packed. */
+        readonly terms: readonly string[];
         /** Other spellings of a name; they weigh less. */
-        readonly variantIds: readonly number[];
+        readonly variants: readonly string[];
       }
     | { readonly kind: 'phrase'; readonly words: readonly PhraseWord[] }
   );
@@ -51,28 +57,36 @@ export interface SpellingOptions {
 
 export interface ResolveContext {
   readonly spellings: SpellingOptions;
-  readonly analysis: Pick<Analysis, 'queryTerms'>;
   readonly dictionary: Dictionary;
-  readonly generation: number;
+  readonly words: QueryWords;
+  readonly postings: PostingReader;
+  readonly view: IndexView;
+}
+
+/** What is told of the clauses while they are resolved. */
+interface Remarks {
+  readonly notices: SearchNotice[];
+  readonly spellings: NameSpellings[];
 }
 
 /** Stop words are dropped as they were from the pages, with a notice. */
 export function resolveQuery(query: ParsedQuery, context: ResolveContext): ResolvedQuery {
-  const dropped: string[] = [];
-  const spellings: NameSpellings[] = [];
+  const remarks: Remarks = { notices: [...query.notices], spellings: [] };
   const groups = query.groups.map((group) =>
     group.flatMap((clause) => {
-      const resolved = resolveClause(clause, context, spellings);
-      if (resolved === undefined) dropped.push(...wordsOfClause(clause));
+      const resolved = resolveClause(clause, context, remarks);
+      if (resolved === undefined) {
+        for (const part of wordsOfClause(clause)) {
+          remarks.notices.push({ kind: 'stop-words', part });
+        }
+      }
       return resolved ?? [];
     }),
   );
-  const notices = dropped.map((part) => ({ kind: 'stop-words', part }) as const);
   return {
     groups: groups.filter((group) => group.length > 0),
     facets: query.facets,
-    notices: [...query.notices, ...notices],
-    spellings,
+    ...remarks,
   };
 }
 
@@ -80,81 +94,81 @@ export function resolveQuery(query: ParsedQuery, context: ResolveContext): Resol
 function resolveClause(
   clause: QueryClause,
   context: ResolveContext,
-  spellings: NameSpellings[],
+  remarks: Remarks,
 ): ResolvedClause | undefined {
   const { presence, fields, boost } = clause;
   const base = { presence, fields, boost };
-  const { dictionary, generation } = context;
+  const { dictionary, view } = context;
   switch (clause.kind) {
     case 'word': {
-      const terms = context.analysis.queryTerms(clause.word);
+      const terms = context.words.terms(clause.word);
       if (terms.length === 0) return undefined;
-      const termIds = knownIds(terms, dictionary);
       const wanted = presence !== 'prohibited' && clause.exact !== true;
-      const variants = wanted ? otherSpellings(clause.word, termIds, context) : [];
-      if (variants.length > 0) spellings.push({ word: clause.word, variants });
-      const variantIds = [...new Set(variants.map(({ termId }) => termId))];
-      return { ...base, kind: 'terms', termIds, variantIds };
+      const variants = wanted ? otherSpellings(clause.word, terms, context) : [];
+      if (variants.length > 0) remarks.spellings.push({ word: clause.word, variants });
+      return { ...base, kind: 'terms', terms, variants: variants.map(({ term }) => term) };
     }
-    case 'pattern':
-      return {
-        ...base,
-        kind: 'terms',
-        termIds: dictionary.matching(clause.pattern, generation),
-        variantIds: [],
-      };
+    case 'pattern': {
+      const parts = clause.pattern.split('*').map(packWord);
+      const found = dictionary.matching(view, new PatternTest(parts));
+      return looseClause(base, [found], clause.pattern, remarks);
+    }
     case 'fuzzy': {
-      const words =
-        dictionary.scope === 'forms' ? [clause.word] : context.analysis.queryTerms(clause.word);
-      const termIds = words.flatMap((word) =>
-        dictionary.similar(word, clause.distance, generation),
+      const words = dictionary.scope === 'forms' ? [clause.word] : queryTerms(clause.word);
+      const found = words.map((word) =>
+        dictionary.matching(view, new SimilarityTest(word, clause.distance)),
       );
-      return { ...base, kind: 'terms', termIds, variantIds: [] };
+      return looseClause(base, found, clause.word, remarks);
     }
     case 'phrase':
-      return resolvePhrase(clause.words, base, context);
+      return resolvePhrase(clause.words, base, context.words);
     default:
       return assertNever(clause);
   }
 }
 
+function looseClause(
+  base: ResolvedBase,
+  found: readonly MatchingTerms[],
+  part: string,
+  { notices }: Remarks,
+): ResolvedClause {
+  if (found.some(({ complete }) => !complete)) notices.push({ kind: 'too-wide', part });
+  const terms = new Set(found.flatMap((matching) => matching.terms));
+  return { ...base, kind: 'terms', terms: [...terms].sort(), variants: [] };
+}
+
 /** A word that stands in the library, but never like a name (search), has no other spellings (Siarhei). */
 function otherSpellings(
   word: string,
-  termIds: readonly number[],
-  { dictionary, spellings }: ResolveContext,
+  terms: readonly string[],
+  { words, postings, spellings, view }: ResolveContext,
 ): NameEntry[] {
   if (!spellings.enabled) return [];
-  const keys = nameKeys(word);
-  if (keys.length === 0) return [];
-  const names = dictionary.namesWith(keys);
-  const isName = termIds.length === 0 || names.some(({ termId }) => termIds.includes(termId));
+  const names = words.names(view, word);
+  if (names.length === 0) return [];
+  const isName =
+    names.some(({ term }) => terms.includes(term)) || postings.read(view, terms).size === 0;
   if (!isName) return [];
   return names.filter(
-    ({ termId, spelling }) => !termIds.includes(termId) && !spellings.without.has(spelling),
+    ({ term, spelling }) => !terms.includes(term) && !spellings.without.has(spelling),
   );
 }
 
 function resolvePhrase(
   words: readonly string[],
   base: ResolvedBase,
-  { analysis, dictionary }: ResolveContext,
+  known: QueryWords,
 ): ResolvedClause | undefined {
   const resolved: PhraseWord[] = [];
   for (const [offset, word] of words.entries()) {
-    const terms = analysis.queryTerms(word);
-    if (terms.length > 0) resolved.push({ termIds: knownIds(terms, dictionary), offset });
+    const terms = known.terms(word);
+    if (terms.length > 0) resolved.push({ terms, offset });
   }
   const [first] = resolved;
   if (first === undefined) return undefined;
-  if (resolved.length === 1) {
-    return { ...base, kind: 'terms', termIds: first.termIds, variantIds: [] };
-  }
+  if (resolved.length === 1) return { ...base, kind: 'terms', terms: first.terms, variants: [] };
   return { ...base, kind: 'phrase', words: resolved };
-}
-
-function knownIds(terms: readonly string[], dictionary: Dictionary): number[] {
-  return terms.flatMap((term) => dictionary.idOf(term) ?? []);
 }
 
 function wordsOfClause(clause: QueryClause): readonly string[] {

@@ -1,11 +1,11 @@
 /** Turns scored slots into what is shown: documents with their best pages, snippets and marks. */
 import type { DocumentHits, PageHit } from '../../../shared/domain/search.ts';
 import type { LibraryDatabase } from '../../library/connection.ts';
-import type { Analysis, WordAnalyser } from '../analysis/analyser.ts';
+import { stemmingOf } from '../analysis/analyser.ts';
 import { guessOfCode } from '../analysis/language.ts';
 import { countByDocument } from '../query/best-pages.ts';
 import type { FoundPages, ScoredPage } from '../search-engine.ts';
-import { findMarks, type MarkPlan } from './page-marks.ts';
+import type { MarkFinder } from './page-marks.ts';
 import { cutSnippet } from './snippet.ts';
 import { prepared } from '../index/prepared.ts';
 
@@ -21,10 +21,9 @@ interface DocumentRow {
 /** Documents in the order of their best page; slots whose rows are gone are left out. */
 export function presentHits(
   database: LibraryDatabase,
-  analysis: Analysis,
   found: FoundPages,
   best: readonly ScoredPage[],
-  plan: MarkPlan,
+  finder: MarkFinder,
 ): DocumentHits[] {
   const readPage = prepared<PageRow>(
     database,
@@ -35,21 +34,23 @@ export function presentHits(
     'SELECT title, file_name AS fileName FROM source_document WHERE id = ?',
   );
   const { view } = found;
-  const totals = countByDocument(found);
+  const shown = new Set(best.map(({ slot }) => view.documentIds[slot] ?? 0));
+  const totals = countByDocument(found, shown);
   const documents = new Map<number, DocumentHits & { pages: PageHit[] }>();
   for (const { slot, score } of best) {
     const documentId = view.documentIds[slot] ?? 0;
     const number = view.pageNumbers[slot] ?? 0;
     const page = readPage.get(documentId, number);
-    const document = readDocument.get(documentId);
-    if (!page || !document) continue;
+    if (!page) continue;
     let hits = documents.get(documentId);
     if (!hits) {
+      const document = readDocument.get(documentId);
+      if (!document) continue;
       hits = { documentId, ...document, pages: [], totalPages: totals.get(documentId) ?? 0 };
       documents.set(documentId, hits);
     }
-    const analyse = analysis.analyserFor(guessOfCode(view.guesses[slot] ?? 0));
-    hits.pages.push(presentPage(number, page, score, analyse, plan));
+    const stemming = stemmingOf(guessOfCode(view.guesses[slot] ?? 0));
+    hits.pages.push(presentPage(number, page, score, stemming, finder));
   }
   return [...documents.values()];
 }
@@ -58,10 +59,10 @@ function presentPage(
   number: number,
   { label, text }: PageRow,
   score: number,
-  analyse: WordAnalyser,
-  plan: MarkPlan,
+  stemming: number,
+  finder: MarkFinder,
 ): PageHit {
-  const marks = findMarks(text, analyse, plan);
+  const marks = finder.marks(text, stemming);
   return {
     page: number,
     pageLabel: label,

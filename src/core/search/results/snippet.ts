@@ -7,7 +7,8 @@ const SNIPPET_LENGTH = 200;
 /** How far from the wished place a cut may move to a word border before it is made between two characters. */
 const BORDER_REACH = 40;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made when it is first needed: that takes longer than a search. */
+let graphemes: Intl.Segmenter | undefined;
 
 /** @param marks all marks of the page in reading order; without any, the snippet is the beginning of the page. */
 export function cutSnippet(text: string, marks: readonly PageMark[]): SearchSnippet {
@@ -79,6 +80,7 @@ function endBorder(text: string, wished: number, earliest: number): number {
 function characterBorder(text: string, wished: number, side: 'before' | 'after'): number {
   const from = Math.max(0, wished - BORDER_REACH);
   let border = from;
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   for (const { index } of graphemes.segment(text.slice(from, wished + BORDER_REACH))) {
     if (from + index > wished) return side === 'after' ? from + index : border;
     border = from + index;
