@@ -141,7 +141,7 @@ function fill(pagesEach: number): (library: OpenLibrary, number: number) => void
     })();
     if (number % 3 !== 0) return;
     const commands = createCommandStack(database, ({ changedDocuments }) => {
-      for (const [id, texts] of changedDocuments) search.documentChanged(id, texts);
+      for (const id of changedDocuments) search.documentChanged(id);
     });
     for (const { number: page, text } of pages) {
       commands.run({

@@ -46,8 +46,9 @@ export interface InternalRequests {
 
 /** The first screen of an opened library is drawn before its imports go on (milliseconds). */
 const RESUME_AFTER_MS = 500;
-/** So long may a library take to close for the words of what was deleted (milliseconds). */
-const FORGETTING_MS = 2_000;
+/** The part of the time for closing that the words of what was deleted may take. */
+const FORGETTING_PART = 0.25;
+const PATIENCE_MS = 10_000;
 
 const handlers: { [C in LibraryChannel]: Handler<C> } = {
   'library.summary': summarise,
@@ -70,7 +71,8 @@ export interface LibrarySession {
   /** The original of a document. @throws FailureError `not-found`. */
   bytesOf(documentId: number): ByteSource;
   /** Stops jobs, then closes the library. Safe to call twice. */
-  close(): Promise<void>;
+  /** @param withinMs milliseconds after which whoever asks may kill the process; what is left to tidy waits for the next session. */
+  close(withinMs?: number): Promise<void>;
 }
 
 /**
@@ -130,13 +132,13 @@ export async function createSession(options: {
       handleForMain: (channel, request) =>
         listening(toOutcome(() => dispatchForMain(context, channel, request))),
       bytesOf: (documentId) => originalOf(library, documentId),
-      async close() {
+      async close(withinMs = PATIENCE_MS) {
         clearTimeout(resuming);
         watch.stop();
         await context.jobs.stop();
         stopMaintenance();
         sweepOriginals(library);
-        forgetDeleted(library, search);
+        forgetDeleted(library, search, withinMs * FORGETTING_PART);
         library.close();
       },
     };
@@ -175,10 +177,10 @@ function sweepOriginals(library: OpenLibrary): void {
 }
 
 /** Mostly done while nobody waited; what is not done in time is done in the next session. */
-function forgetDeleted(library: OpenLibrary, search: SearchIndex): void {
+function forgetDeleted(library: OpenLibrary, search: SearchIndex, budgetMs: number): void {
   if (library.access.readOnly) return;
   try {
-    search.purgeDeleted(FORGETTING_MS);
+    search.purgeDeleted(budgetMs);
   } catch {
     // A full or failing disk: the next session tries again.
   }

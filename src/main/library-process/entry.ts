@@ -52,7 +52,7 @@ async function receive(message: ToLibrary, port?: Electron.MessagePortMain): Pro
       if (port) serveDocument(port, () => readerOf(message.documentId));
       return;
     case 'close':
-      await session?.close();
+      await session?.close(message.withinMs);
       return process.exit(0);
     default:
       return assertNever(message);

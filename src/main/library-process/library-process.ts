@@ -91,7 +91,7 @@ export function startLibraryProcess(
     giveDocument: (documentId, port) => tell({ kind: 'document-port', documentId }, [port]),
     async close(milliseconds) {
       expected = true;
-      tell({ kind: 'close' });
+      tell({ kind: 'close', withinMs: milliseconds });
       const timer = setTimeout(() => {
         // Busy in SQLite or a parser, it hears no polite signal. What it acknowledged is on the disk.
         if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');

@@ -15,7 +15,7 @@ export type ToLibrary =
   | { kind: 'extractor-gone'; reason: ExtractorLoss }
   /** Carries the port of a drawing cage, which may read this one document. */
   | { kind: 'document-port'; documentId: number }
-  | { kind: 'close' };
+  | { kind: 'close'; withinMs: number };
 
 export type FromLibrary =
   /** A library is open from now on. */

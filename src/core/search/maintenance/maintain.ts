@@ -12,7 +12,8 @@ export class Maintenance {
   readonly #analysis: Analysis;
   readonly #views: IndexViewCache;
   readonly #writer: IndexWriter;
-  #job: Iterator<void> | undefined;
+  /** What is under way, and what chose it. */
+  #job: { readonly steps: Iterator<void>; readonly choose: typeof chooseWork } | undefined;
 
   constructor(
     database: LibraryDatabase,
@@ -40,8 +41,8 @@ export class Maintenance {
    * @returns true when there is more to do.
    */
   purge(budgetMs: number): boolean {
-    // What it was building may have the words, too.
-    this.#job = undefined;
+    // What else it was building may have the words, too.
+    if (this.#job?.choose !== choosePurge) this.#job = undefined;
     return this.#work(budgetMs, choosePurge);
   }
 
@@ -67,24 +68,24 @@ export class Maintenance {
 
   #step(choose: typeof chooseWork): boolean {
     if (this.#job !== undefined) {
-      this.#continue(this.#job);
+      this.#continue(this.#job.steps);
       return true;
     }
     if (this.#transaction(() => sweepStep(this.#database))) return true;
     const work = choose(this.#database, this.#views.current());
     if (work === undefined) return false;
-    this.#begin(work);
+    this.#begin(work, choose);
     return true;
   }
 
-  #begin(work: Work): void {
+  #begin(work: Work, choose: typeof chooseWork): void {
     if (work.kind === 'drop') {
       this.#transaction(() => {
         dropSegment(this.#database, work.segment.id);
       });
       return;
     }
-    this.#job = rebuild(
+    const steps = rebuild(
       {
         database: this.#database,
         analysis: this.#analysis,
@@ -93,13 +94,14 @@ export class Maintenance {
       },
       work,
     );
+    this.#job = { steps, choose };
   }
 
   /** A job that fails is not gone on with: what it has written is swept. */
-  #continue(job: Iterator<void>): void {
+  #continue(steps: Iterator<void>): void {
     let isDone = true;
     try {
-      isDone = job.next().done === true;
+      isDone = steps.next().done === true;
     } finally {
       if (isDone) this.#job = undefined;
     }
