@@ -95,7 +95,8 @@ describe('the command line', () => {
       status: 0,
       objects: [{ ok: true, documents: 3, passages: 1, problems: [] }],
     });
-  });
+    // A dozen programs, each of which takes a second for the passphrase.
+  }, 120_000);
 
   it('finds Cyrillic words in other forms than they were typed', async () => {
     const folder = temporaryFolder();
