@@ -94,6 +94,39 @@ describe('a change of passphrase', { timeout: 180_000 }, () => {
   });
 });
 
+describe('key files', { timeout: 120_000 }, () => {
+  it('killed before each operation on a file are the old ones or the new ones, and the twins are alike again', async () => {
+    const { folder, dataKey } = await keyedFolder();
+    const before = readKeyFiles(folder).file;
+    const operations: string[] = [];
+    const revisions: number[] = [];
+    for (let operation = 0; operations.at(-1) !== 'done'; operation += 1) {
+      const copy = join(temporaryFolder(), 'Test.kartoteka');
+      cpSync(folder, copy, { recursive: true });
+      const run = await runUntilKilled('fixtures/keys/die-at-file-operation.ts', [
+        copy,
+        String(operation),
+      ]);
+      operations.push(run.lines.at(-1) ?? '');
+      expect(run.ended).toBe(operations.at(-1) === 'done' ? 0 : 'SIGKILL');
+      const { file } = readKeyFiles(copy);
+      expect(file).toEqual({ ...before, revision: file.revision });
+      revisions.push(file.revision);
+      expect(await unlocked(copy)).toBe(dataKey);
+      expect(readKeyFiles(copy)).toMatchObject({ file, needsMending: false });
+      expect(readdirSync(copy).sort()).toEqual(['keys-copy.json', 'keys.json']);
+    }
+    // For each of the two: open, write, make durable, close, rename, and the same for the folder.
+    expect(operations.length).toBeGreaterThan(16);
+    expect(operations.filter((name) => name === 'renameSync')).toHaveLength(2);
+    // Once the first is renamed the new one counts, and never the old one again.
+    const counts = operations.indexOf('renameSync') + 1;
+    expect(revisions.map((revision) => revision - before.revision)).toEqual(
+      operations.map((_, index) => (index < counts ? 0 : 1)),
+    );
+  });
+});
+
 describe('an encryption with a new key', { timeout: 300_000 }, () => {
   /** Opens it, and finds everything there and nothing left over; answers whether the new key counts. */
   async function isNewKey(folder: string): Promise<boolean> {

@@ -2,7 +2,7 @@
  * `keys.json` and its twin. Each holds all there is; the newest whole one counts and mends the other. Both are written
  * one after the other, so a crash leaves at least one that is whole.
  */
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fail } from '../../../shared/failure.ts';
 import { replaceFile, syncFolder, UNFINISHED } from '../durable.ts';
@@ -23,7 +23,7 @@ const MOST_BYTES = 64 * 1024;
 
 export interface KeysOnDisk {
   readonly file: KeysFile;
-  /** Whether one of the two is missing, damaged, older or of an earlier format. */
+  /** Whether one of the two is missing, damaged, older or of an earlier format, or a write of one was cut short. */
   readonly needsMending: boolean;
 }
 
@@ -46,7 +46,8 @@ export function readKeyFiles(folder: string): KeysOnDisk {
   const files = found.flatMap((one) => (one.kind === 'valid' ? [one.file] : []));
   const [newest] = files.toSorted((a, b) => b.revision - a.revision);
   if (newest) {
-    return { file: newest, needsMending: !found.every((one) => isSame(one, newest)) };
+    const whole = found.every((one) => isSame(one, newest));
+    return { file: newest, needsMending: !whole || hasUnfinished(folder) };
   }
   for (const one of found) if (one.kind === 'unreadable') throw one.error;
   for (const one of found) {
@@ -57,6 +58,11 @@ export function readKeyFiles(folder: string): KeysOnDisk {
   throw found.every(({ kind }) => kind === 'missing')
     ? fail({ kind: 'keys-gone' })
     : fail({ kind: 'library-damaged', part: 'keys' });
+}
+
+/** It may have the slot of a passphrase that was never said to count. */
+function hasUnfinished(folder: string): boolean {
+  return KEY_FILES.some((name) => existsSync(join(folder, name + UNFINISHED)));
 }
 
 /**
