@@ -1,9 +1,10 @@
 /** After a lock nothing of the library may be in the memory of what still runs: someone who takes the laptop has that. */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { handToApp } from '../../scripts/runtime/scratch-folder.ts';
+import { makePdf } from '../fixtures/import/make-pdf.ts';
 import { makeWorkplace, startApp, type RunningApp } from './helpers/app.ts';
 import { enterLibrary, lockLibrary } from './helpers/bridge.ts';
 import { findInMemory } from './helpers/leak-search.ts';
@@ -25,8 +26,12 @@ test('no process has a word of the library in its memory after a lock', async ()
   const report = join(files, `report ${MARK}.txt`);
   writeFileSync(report, `The ferry ${MARK} left at noon.`);
   await handToApp(report);
+  // The last in the list. It is read and drawn in a cage.
+  const scan = join(files, `z ${MARK}.pdf`);
+  writeFileSync(scan, await makePdf({ pages: [`The ferry ${MARK} came back at night.`] }));
+  await handToApp(scan);
   const app = await startApp(home);
-  await fillLibrary(app, turned(report));
+  await fillLibrary(app, [turned(report), turned(scan)]);
 
   const open = await processesOf(app);
   const holding = open.filter((pid) => findInMemory(pid, [MARK]).length > 0);
@@ -42,7 +47,10 @@ test('no process has a word of the library in its memory after a lock', async ()
 });
 
 /** A library whose document, file name, passage, note, tag, case and passphrase have the marker, shown on the screen. */
-async function fillLibrary({ window }: RunningApp, reportBackwards: string): Promise<void> {
+async function fillLibrary(
+  { window }: RunningApp,
+  filesBackwards: readonly string[],
+): Promise<void> {
   await window.evaluate(async (passphrase) => {
     const turned = (text: string): string => text.split('').reverse().join('');
     const { kartoteka } = globalThis.window;
@@ -55,7 +63,7 @@ async function fillLibrary({ window }: RunningApp, reportBackwards: string): Pro
   }, PASSPHRASE_BACKWARDS);
   await enterLibrary(window);
   await window.evaluate(
-    async ([mark, report]) => {
+    async ([mark, files]) => {
       const turned = (text: string): string => text.split('').reverse().join('');
       const { kartoteka } = globalThis.window;
       const imported = new Promise<void>((resolve) => {
@@ -63,7 +71,7 @@ async function fillLibrary({ window }: RunningApp, reportBackwards: string): Pro
           if (event.kind === 'job-changed' && event.job.state.kind === 'done') resolve();
         });
       });
-      await kartoteka.invoke('import.start', { paths: [turned(report)] });
+      await kartoteka.invoke('import.start', { paths: files.map(turned) });
       await imported;
       const word = turned(mark);
       await kartoteka.invoke('command.run', {
@@ -88,13 +96,30 @@ async function fillLibrary({ window }: RunningApp, reportBackwards: string): Pro
       });
       await kartoteka.invoke('search.query', { query: word, limit: 10 });
     },
-    [BACKWARDS, reportBackwards] as const,
+    [BACKWARDS, filesBackwards] as const,
   );
-  // Drawn on the screen: the list of documents, then the report with its passage.
+  // Drawn on the screen: the list of documents, then the report with its passage, then the PDF.
   const rows = window.getByRole('grid', { name: 'Library' }).getByRole('row');
-  await expect(rows).toHaveCount(2);
-  await rows.last().click();
-  await expect(window.locator('.passage-mark').first()).toBeVisible();
+  await expect(rows).toHaveCount(3);
+  await openRow(window, 1);
+  await expectShown(window, '.passage-mark');
+  await openRow(window, 2);
+  await expectShown(window, '.textLayer .endOfContent');
+}
+
+/** Without the test seeing what it is that is shown. */
+async function expectShown(window: Page, selector: string): Promise<void> {
+  const count = (): Promise<number> =>
+    window.evaluate((what) => document.querySelectorAll(what).length, selector);
+  await expect.poll(count).toBeGreaterThan(0);
+}
+
+/** Not by the mouse of the test: it hears what it is about to click, words and all. */
+function openRow(window: Page, row: number): Promise<void> {
+  return window.evaluate((at) => {
+    const cell = document.querySelectorAll('[role=row]')[at]?.querySelector('[role=gridcell]');
+    (cell as HTMLElement).click();
+  }, row);
 }
 
 /** Of ASCII only. */
