@@ -63,11 +63,11 @@ async function expectReadOnly({ ask, failure }: Asking, reason: 'place' | 'damag
   }
 }
 
-async function expectReadable({ ask }: Asking) {
+async function expectReadable({ session, ask }: Asking) {
   const documents = await ask<SourceDocument[]>('document.list', {});
   expect(documents).toHaveLength(24);
   const first = documents[0]!;
-  const bytes = await ask<Uint8Array>('document.bytes', { documentId: first.id, begin: 0, end: 9 });
+  const bytes = await session.bytesOf(first.id).read(0, 9);
   expect(Buffer.from(bytes).toString()).toBe('Report 1,');
   const found = await ask<SearchOutcome>('search.query', { query: '"report 7"', limit: 50 });
   expect(found.documents.map(({ title }) => title)).toEqual(['Report 7']);
