@@ -7,8 +7,13 @@ import type { DocumentState } from '../../shared/domain/source-document.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { OpenLibrary } from '../library/library.ts';
 import { CHUNK_BYTES } from '../library/originals.ts';
-import { addAlias, findBySha256, insertDocument } from '../library/queries/document.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import {
+  addAlias,
+  findBySha256,
+  insertDocument,
+  type NewDocument,
+} from '../library/queries/document.ts';
+import type { PreparedEntries, SearchIndex } from '../search/search-index.ts';
 import { detectKind } from './detect.ts';
 import { FileProblem, readingFile } from './file-problem.ts';
 import { digestFile, type FileDigest } from './hash.ts';
@@ -26,6 +31,8 @@ export interface ImportDependencies {
 /** A PDF is read by 32-bit offsets; a text is one string while it is decoded, and V8's strings end at 512 MiB. */
 const LARGEST_PDF = 2 ** 31 - 1;
 const LARGEST_TEXT = 256 * 1024 * 1024;
+/** Analysing pauses after this long; its longest single step, the sorting of a large document, takes some 30 ms. */
+const SLICE_MS = 10;
 
 export interface FileTask {
   readonly path: SourcePath;
@@ -79,8 +86,30 @@ async function importOpenFile(
   await storeOriginal(library.originals, file, digest, signal);
   await setImmediate();
   const content = await readStored(dependencies, digest, kind, fileName, signal);
-  await setImmediate();
-  save(dependencies, digest, fileName, content, settle);
+  const entries = await prepareEntries(dependencies.search, content, signal);
+  const { sha256, size } = digest;
+  save(dependencies, { ...content, sha256, size, fileName }, entries, settle);
+}
+
+/**
+ * Analyses the pages in slices, so that questions of people are answered in between; what is left for the transaction is
+ * writing.
+ * @throws FailureError `cancelled` when the signal aborts.
+ */
+export async function prepareEntries(
+  search: SearchIndex,
+  { title, pages }: Pick<DocumentContent, 'title' | 'pages'>,
+  signal: AbortSignal,
+): Promise<PreparedEntries> {
+  const entries = search.prepareDocument(
+    title,
+    pages.map(({ text }) => text),
+  );
+  do {
+    await setImmediate();
+    throwIfCancelled(signal);
+  } while (entries.work(SLICE_MS));
+  return entries;
 }
 
 async function checkRegular(file: FileHandle): Promise<void> {
@@ -111,20 +140,14 @@ async function readStored(
 /** The one transaction that makes the document exist. */
 function save(
   { library: { database }, search }: ImportDependencies,
-  { sha256, size }: FileDigest,
-  fileName: string,
-  content: DocumentContent,
+  document: NewDocument,
+  entries: PreparedEntries,
   settle: FileTask['settle'],
 ): void {
   database.transaction(() => {
-    const id = insertDocument(database, {
-      ...content,
-      sha256,
-      size,
-      fileName,
-    });
-    search.addDocument(id);
-    settle(outcomeOf(id, content.state));
+    const id = insertDocument(database, document);
+    search.addDocument(id, entries);
+    settle(outcomeOf(id, document.state));
   })();
 }
 

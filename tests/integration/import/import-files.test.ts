@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { importFiles } from '../../../src/core/import/import-files.ts';
 import { nodePdfExtractor } from '../../../src/core/import/node-pdf-extractor.ts';
 import { getPages } from '../../../src/core/library/queries/document.ts';
+import type { PreparedEntries } from '../../../src/core/search/search-index.ts';
 import type { ImportReportLine } from '../../../src/shared/domain/job.ts';
 import { fail, FailureError } from '../../../src/shared/failure.ts';
 import { collect, openSession } from '../../fixtures/import/import-session.ts';
@@ -334,6 +335,37 @@ describe('a batch', () => {
     expect(session.documents()).toEqual([]);
     const lines = await session.import(session.folder);
     expect(session.summary(lines)).toEqual([['a.txt', 'imported']]);
+  });
+
+  it('analyses in slices between which the process answers; the transaction only writes', async () => {
+    const session = await openSession();
+    session.file(
+      'long.txt',
+      Array.from({ length: 12_000 }, (_, i) => `${STATEMENT} ${i}`).join('\n'),
+    );
+    let turns = 0;
+    const counting = setInterval(() => (turns += 1), 0);
+    const seen: { turns: number; isReady: boolean }[] = [];
+    const watched = {
+      ...session,
+      search: {
+        ...session.search,
+        prepareDocument(title: string, pages: readonly string[]) {
+          turns = 0;
+          return session.search.prepareDocument(title, pages);
+        },
+        addDocument(documentId: number, entries?: PreparedEntries) {
+          seen.push({ turns, isReady: entries?.work(0) === false });
+          session.search.addDocument(documentId, entries);
+        },
+      },
+    };
+    await collect(watched, [session.folder]);
+    clearInterval(counting);
+    expect(seen).toEqual([{ turns: expect.any(Number), isReady: true }]);
+    expect(seen[0]?.turns).toBeGreaterThan(3);
+    expect(session.search.verify().problems).toBe(0);
+    expect(session.search.search('11999', { limit: 5 }).total).toBe(1);
   });
 
   it('tells how far it is', async () => {
