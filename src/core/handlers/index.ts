@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { BackupReport } from '../../shared/domain/backup.ts';
 import type { LibrarySummary } from '../../shared/domain/library.ts';
 import type { ByteSource } from '../../shared/extraction/byte-source.ts';
-import { fail, toOutcome, type Outcome } from '../../shared/failure.ts';
+import { fail, failureOf, toOutcome, type Outcome } from '../../shared/failure.ts';
 import {
   contract,
   type ChangedNoun,
@@ -131,7 +131,20 @@ export async function createSession(options: {
       },
       handleForMain: (channel, request) =>
         listening(toOutcome(() => dispatchForMain(context, channel, request))),
-      bytesOf: (documentId) => originalOf(library, documentId),
+      bytesOf(documentId) {
+        const source = originalOf(library, documentId);
+        return {
+          size: source.size,
+          async read(begin, end) {
+            try {
+              return await source.read(begin, end);
+            } catch (error) {
+              watch.heard(failureOf(error));
+              throw error;
+            }
+          },
+        };
+      },
       async close(withinMs = PATIENCE_MS) {
         clearTimeout(resuming);
         watch.stop();

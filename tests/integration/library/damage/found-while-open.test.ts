@@ -51,3 +51,27 @@ it.each([
   expect(await session.handle('job.list', {})).toMatchObject({ ok: true });
   expect(told()).toHaveLength(1);
 });
+
+it('in a file that is being read for the screen, at once', async () => {
+  const folder = filled.copy();
+  const events: PushedEvent[] = [];
+  const session = await createSession({
+    open: async () => openUnlocked(folder, filled.unlocked()),
+    extractor: nodePdfExtractor(),
+    push: (event) => void events.push(event),
+  });
+  onTestFinished(() => session.close());
+  const handle = openSync(join(folder, 'originals.db'), 'r+');
+  onTestFinished(() => closeSync(handle));
+  writeSync(handle, 'x', Math.floor(pagesOf(folder, 'originals.db') / 2) * PAGE + 500);
+
+  const reading = [1, 2, 3, 4].map(async (documentId) => {
+    const source = session.bytesOf(documentId);
+    return source.read(0, source.size);
+  });
+  const ends = await Promise.allSettled(reading);
+  expect(ends.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+  expect(events.filter(({ kind }) => kind === 'library-condition')).toMatchObject([
+    { condition: { kind: 'damaged', parts: ['originals'] }, readOnly: true },
+  ]);
+});
