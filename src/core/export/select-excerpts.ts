@@ -28,7 +28,7 @@ export function selectExcerpts(
       }
       return listExcerptsOf(database, selection);
     case 'search':
-      return listExcerptsOnPages(database, search.matchingPages(selection.query));
+      return listExcerptsOnPages(database, search.matchingPages(selection.query, selection.choice));
     default:
       return assertNever(selection);
   }

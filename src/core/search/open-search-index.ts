@@ -8,6 +8,7 @@ import { verifyIndex } from './index/verify-index.ts';
 import { Maintenance } from './maintenance/maintain.ts';
 import { MarkFinder } from './results/page-marks.ts';
 import { presentHits } from './results/present-hits.ts';
+import { ALL_SPELLINGS } from '../../shared/domain/search.ts';
 import { SearchEngine } from './search-engine.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -40,8 +41,11 @@ export function openSearchIndex(database: LibraryDatabase): SearchIndex {
         spellings: engine.spellings(found),
       };
     },
-    matchingPages(query) {
-      const found = engine.find(query, { enabled: true, without: new Set() });
+    matchingPages(query, { spellings, withoutSpellings } = ALL_SPELLINGS) {
+      const found = engine.find(query, {
+        enabled: spellings,
+        without: new Set(withoutSpellings),
+      });
       const { view } = found;
       return Array.from(engine.all(found), (slot) => ({
         documentId: view.documentIds[slot] ?? 0,

@@ -1,14 +1,11 @@
 /** The interface between the library and its search; the implementation may change without its callers. */
-import type { SearchOutcome } from '../../shared/domain/search.ts';
+import type { SearchOutcome, SpellingChoice } from '../../shared/domain/search.ts';
 import type { PreparedDocument } from './index/prepared-document.ts';
 
-export interface SearchOptions {
+/** All spellings unless told otherwise; a word in quotes always stays as it is. */
+export interface SearchOptions extends Partial<SpellingChoice> {
   /** Most pages shown. */
   readonly limit: number;
-  /** False leaves names in the spelling that was typed; a word in quotes always stays as it is. */
-  readonly spellings?: boolean;
-  /** Spellings, as `SearchOutcome.spellings` names them, that are not wanted. */
-  readonly withoutSpellings?: readonly string[];
 }
 
 /** Call `work` until it answers false, then give it to `addDocument`. */
@@ -33,7 +30,10 @@ export interface SearchIndex {
   /** Never throws on bad input: what is not understood is read as plain words and reported in `notices`. */
   search(query: string, options: SearchOptions): SearchOutcome;
   /** The pages a query finds, best first, without a limit: for exporting what a search found. */
-  matchingPages(query: string): readonly { documentId: number; page: number }[];
+  matchingPages(
+    query: string,
+    choice?: SpellingChoice,
+  ): readonly { documentId: number; page: number }[];
   /**
    * Merges, sweeps, and indexes what is missing or was indexed by an older version, in short transactions of its own;
    * for idle moments, never inside a transaction. True when there is more to do.

@@ -1,6 +1,11 @@
 /** The query and its answer. The text asked for last wins, whatever order the answers come in. */
 import { create } from 'zustand';
-import type { SearchOutcome } from '../../shared/domain/search.ts';
+import type { ExcerptSelection } from '../../shared/domain/excerpt.ts';
+import {
+  ALL_SPELLINGS,
+  type SearchOutcome,
+  type SpellingChoice,
+} from '../../shared/domain/search.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { call } from '../api.ts';
 
@@ -13,6 +18,7 @@ export type SearchState =
 
 export interface SearchAnswer {
   readonly query: string;
+  readonly choice: SpellingChoice;
   readonly outcome: SearchOutcome;
 }
 
@@ -21,6 +27,8 @@ export interface SearchSlice {
   readonly text: string;
   /** Most page hits to ask for; grows with «Show more». */
   readonly limit: number;
+  /** Whether names are searched in other spellings, and which of them not. */
+  readonly choice: SpellingChoice;
   readonly state: SearchState;
 }
 
@@ -32,6 +40,7 @@ export const SEARCH_MOST = 500;
 export const useSearch = create<SearchSlice>()(() => ({
   text: '',
   limit: SEARCH_STEP,
+  choice: ALL_SPELLINGS,
   state: { kind: 'idle' },
 }));
 
@@ -56,20 +65,33 @@ export function showMoreHits(): void {
   searchNow();
 }
 
+/** Asks again with other spellings of names. The choice stays while the library is open. */
+export function chooseSpellings(choice: SpellingChoice): void {
+  useSearch.setState({ choice });
+  searchNow();
+}
+
 async function ask(): Promise<void> {
   const number = ++asked;
-  const { text, limit, state } = useSearch.getState();
+  const { text, limit, choice, state } = useSearch.getState();
   const query = text.trim();
   if (query === '') return useSearch.setState({ state: { kind: 'idle' } });
   useSearch.setState({ state: { kind: 'asking', earlier: answerOf(state) } });
-  const outcome = await call('search.query', { query, limit });
+  const outcome = await call('search.query', { query, limit, choice });
   // A later question was asked meanwhile, or the library was locked.
   if (number !== asked || useSearch.getState().text.trim() !== query) return;
   useSearch.setState({
     state: outcome.ok
-      ? { kind: 'answered', answer: { query, outcome: outcome.value } }
+      ? { kind: 'answered', answer: { query, choice, outcome: outcome.value } }
       : { kind: 'failed', failure: outcome.failure },
   });
+}
+
+export function selectionOfAnswer({
+  query,
+  choice,
+}: SearchAnswer): Extract<ExcerptSelection, { kind: 'search' }> {
+  return { kind: 'search', query, choice };
 }
 
 /** The answer on the screen, if any. */

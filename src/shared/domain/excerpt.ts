@@ -2,6 +2,7 @@
 
 import type { LabelKind } from './label.ts';
 import type { TextPoint } from './passage.ts';
+import type { SpellingChoice } from './search.ts';
 
 export interface Excerpt {
   readonly passageId: number;
@@ -27,4 +28,6 @@ export interface Excerpt {
 
 /** Which excerpts: all the passages of a label, of the documents and pages a query finds, or everything. */
 export type ExcerptSelection =
-  { kind: 'all' } | { kind: LabelKind; id: number } | { kind: 'search'; query: string };
+  | { kind: 'all' }
+  | { kind: LabelKind; id: number }
+  | { kind: 'search'; query: string; choice?: SpellingChoice | undefined };

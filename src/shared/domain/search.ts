@@ -1,5 +1,15 @@
 /** What the search answers. One hit is one page; results are grouped by document. */
 
+/** Which spellings of names are searched besides what was typed. */
+export interface SpellingChoice {
+  /** False searches names only in the spelling that was typed. */
+  readonly spellings: boolean;
+  /** Spellings, as `SearchOutcome.spellings` names them, that are not wanted. */
+  readonly withoutSpellings: readonly string[];
+}
+
+export const ALL_SPELLINGS: SpellingChoice = { spellings: true, withoutSpellings: [] };
+
 export interface SearchMark {
   /** UTF-16 units in the page's canonical text, end exclusive. */
   readonly start: number;
@@ -43,7 +53,7 @@ export interface SearchOutcome {
   readonly spellings: readonly FoundSpellings[];
 }
 
-/** Other spellings of a name that were found; each can be left out by name (`SearchOptions.withoutSpellings`). */
+/** Other spellings of a name that were found; each can be left out by name (`SpellingChoice.withoutSpellings`). */
 export interface FoundSpellings {
   readonly word: string;
   readonly variants: readonly string[];

@@ -31,6 +31,7 @@ import {
   pathSchema,
   secretSchema,
   selectionSchema,
+  spellingChoiceSchema,
   slotIdSchema,
   slotNameSchema,
   titleSchema,
@@ -165,10 +166,7 @@ export const contract = {
     z.strictObject({
       query: z.string().max(2_000),
       limit: z.int().min(1).max(500),
-      /** False searches names only in the spelling that was typed. */
-      spellings: z.boolean().optional(),
-      /** Spellings, as `SearchOutcome.spellings` names them, that are not wanted. */
-      withoutSpellings: z.array(z.string().max(200)).max(1_000).optional(),
+      choice: spellingChoiceSchema.optional(),
     }),
   ),
 

@@ -43,12 +43,21 @@ export const anchorSchema = z.strictObject({
   rects: z.array(rectSchema).max(10_000),
 });
 
+export const spellingChoiceSchema = z.strictObject({
+  spellings: z.boolean(),
+  withoutSpellings: z.array(z.string().max(200)).max(1_000),
+});
+
 export const selectionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
   z.strictObject({ kind: z.literal('tag'), id: idSchema }),
   z.strictObject({ kind: z.literal('case'), id: idSchema }),
   z.strictObject({ kind: z.literal('event'), id: idSchema }),
-  z.strictObject({ kind: z.literal('search'), query: z.string().min(1).max(2_000) }),
+  z.strictObject({
+    kind: z.literal('search'),
+    query: z.string().min(1).max(2_000),
+    choice: spellingChoiceSchema.optional(),
+  }),
 ]);
 
 const labelRefSchema = z.strictObject({ kind: labelKindSchema, id: idSchema });

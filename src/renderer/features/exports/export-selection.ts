@@ -1,6 +1,6 @@
 /** What «Export excerpts…» offers first: the page the person is on. */
 import type { ExcerptSelection } from '../../../shared/domain/excerpt.ts';
-import { answerOf, useSearch } from '../../stores/search.ts';
+import { answerOf, selectionOfAnswer, useSearch } from '../../stores/search.ts';
 import { useView } from '../../stores/view.ts';
 
 export function exportSelection(): ExcerptSelection {
@@ -10,7 +10,7 @@ export function exportSelection(): ExcerptSelection {
       return { kind: 'all' };
     case 'search': {
       const answer = answerOf(useSearch.getState().state);
-      return answer === null ? { kind: 'all' } : { kind: 'search', query: answer.query };
+      return answer === null ? { kind: 'all' } : selectionOfAnswer(answer);
     }
     case 'cases':
       return ofLabel('case', chosen.case);

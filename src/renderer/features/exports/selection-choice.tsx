@@ -3,7 +3,7 @@ import type { ExcerptSelection } from '../../../shared/domain/excerpt.ts';
 import type { LabelKind } from '../../../shared/domain/label.ts';
 import { Select } from '../../components/input.tsx';
 import { useLabels } from '../../stores/labels.ts';
-import { answerOf, useSearch } from '../../stores/search.ts';
+import { answerOf, selectionOfAnswer, useSearch } from '../../stores/search.ts';
 import { selectionKey, selectionOfKey } from './selection-key.ts';
 
 interface SelectionChoiceProps {
@@ -17,8 +17,8 @@ interface SelectionChoiceProps {
 export function SelectionChoice({ id, initial, selection, onChoose }: SelectionChoiceProps) {
   const { t } = useTranslation('exports');
   const book = useLabels((slice) => slice.book);
-  const searched = useSearch((search) => answerOf(search.state)?.query ?? null);
-  const query = initial.kind === 'search' ? initial.query : searched;
+  const answer = useSearch((search) => answerOf(search.state));
+  const search = initial.kind === 'search' ? initial : answer && selectionOfAnswer(answer);
   const groups: readonly { kind: LabelKind; title: string; all: readonly Choice[] }[] = [
     { kind: 'case', title: t('group-cases'), all: book.cases.map(titled) },
     { kind: 'event', title: t('group-events'), all: book.events.map(titled) },
@@ -29,10 +29,10 @@ export function SelectionChoice({ id, initial, selection, onChoose }: SelectionC
       id={id}
       data-focus-first
       value={selectionKey(selection)}
-      onChange={(event) => onChoose(selectionOfKey(event.target.value, query ?? ''))}
+      onChange={(event) => onChoose(selectionOfKey(event.target.value, search))}
     >
       <option value="all">{t('what-all')}</option>
-      {query !== null && <option value="search">{t('what-search', { query })}</option>}
+      {search && <option value="search">{t('what-search', { query: search.query })}</option>}
       {groups.map(({ kind, title, all }) => {
         const used = all.filter(
           (choice) => choice.passages > 0 || isChosen(selection, kind, choice),

@@ -14,9 +14,9 @@ export function selectionKey(selection: ExcerptSelection): string {
   }
 }
 
-/** @param query what `search` stands for */
-export function selectionOfKey(key: string, query: string): ExcerptSelection {
-  if (key === 'search') return { kind: 'search', query };
+/** @param search what `search` stands for */
+export function selectionOfKey(key: string, search: ExcerptSelection | null): ExcerptSelection {
+  if (key === 'search' && search !== null) return search;
   const [kind, id] = key.split('/');
   if (isLabelKind(kind) && id !== undefined) return { kind, id: Number(id) };
   return { kind: 'all' };

@@ -9,6 +9,7 @@ import { firstRows } from './flatten-hits.ts';
 import { SearchFooter } from './search-footer.tsx';
 import { SearchHelp } from './search-help.tsx';
 import { SearchTotal } from './search-total.tsx';
+import { Spellings } from './spellings.tsx';
 import styles from './search.module.css';
 
 interface SearchResultsProps {
@@ -38,6 +39,7 @@ function NothingFound({ answer }: { answer: SearchAnswer }) {
   return (
     <div className={styles['scroller']}>
       <Notices notices={answer.outcome.notices} />
+      <Spellings found={[]} choice={answer.choice} />
       <div className={styles['none']} role="status">
         <SearchX size={28} strokeWidth={1.4} aria-hidden />
         <h2>{t('none', { query: answer.query })}</h2>
@@ -60,11 +62,7 @@ function Found({ answer, active, onActive }: SearchResultsProps & { answer: Sear
       </aside>
       <div className={styles['scroller']}>
         <Notices notices={notices} />
-        {spellings.map(({ word, variants }) => (
-          <p key={word} className={styles['spellings']} dir="auto">
-            {t('also-spelled', { word, variants: variants.join(', ') })}
-          </p>
-        ))}
+        <Spellings found={spellings} choice={answer.choice} />
         <div id="search-results" role="listbox" aria-label={t('results')}>
           {documents.map((hits, index) => (
             <DocumentHitsGroup

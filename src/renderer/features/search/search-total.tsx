@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Share } from 'lucide-react';
 import { IconButton } from '../../components/icon-button.tsx';
-import type { SearchAnswer } from '../../stores/search.ts';
+import { selectionOfAnswer, type SearchAnswer } from '../../stores/search.ts';
 import { showDialog } from '../../stores/view.ts';
 import { flattenHits } from './flatten-hits.ts';
 import styles from './search.module.css';
@@ -22,9 +22,7 @@ export function SearchTotal({ answer }: { answer: SearchAnswer }) {
       <IconButton
         icon={Share}
         label={t('export')}
-        onClick={() =>
-          showDialog({ kind: 'export', selection: { kind: 'search', query: answer.query } })
-        }
+        onClick={() => showDialog({ kind: 'export', selection: selectionOfAnswer(answer) })}
       />
     </div>
   );
