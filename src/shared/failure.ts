@@ -39,6 +39,7 @@ export type Failure =
   | { kind: 'invalid-date'; value: string }
   | { kind: 'quote-not-found' }
   | { kind: 'nothing-to-rescue' }
+  | { kind: 'wrong-pdf-password' }
   | { kind: 'nothing-to-import' }
   | { kind: 'nothing-to-export' }
   | { kind: 'export-not-written' }

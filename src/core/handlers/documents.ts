@@ -1,8 +1,14 @@
 /** Documents, their pages and their bytes. */
-import type { ByteSource } from '../../shared/extraction/byte-source.ts';
+import type { ProtectedSource } from '../../shared/extraction/byte-source.ts';
 import { fail } from '../../shared/failure.ts';
 import type { OpenLibrary } from '../library/library.ts';
-import { getDocument, getPages, listDocuments } from '../library/queries/document.ts';
+import { unlockPdf } from '../import/unlock-pdf.ts';
+import {
+  getDocument,
+  getPages,
+  getPdfPassword,
+  listDocuments,
+} from '../library/queries/document.ts';
 import type { Handler } from './handler.ts';
 
 /** A request may not ask for more than this at once: the answer is held in memory three times on its way. */
@@ -12,6 +18,7 @@ export const documentHandlers: {
   'document.list': Handler<'document.list'>;
   'document.get': Handler<'document.get'>;
   'document.pages': Handler<'document.pages'>;
+  'document.unlock': Handler<'document.unlock'>;
 } = {
   'document.list': ({ library }) => listDocuments(library.database),
   'document.get': ({ library }, { documentId }) =>
@@ -20,12 +27,27 @@ export const documentHandlers: {
     if (to - from >= MOST_PAGES) throw fail({ kind: 'invalid-request' });
     return getPages(library.database, documentId, from, to);
   },
+  async 'document.unlock'(context, { documentId, password }) {
+    context.library.access.assertWritable();
+    // Closing the library ends the process; there is nothing to cancel in between.
+    const { signal } = new AbortController();
+    const document = await unlockPdf(context, documentId, password, signal);
+    context.push({ kind: 'library-changed', what: ['document'] });
+    return document;
+  },
 };
 
-/** The original of a document, for a drawing cage: the interface itself never sees it. @throws FailureError `not-found`. */
-export function originalOf(library: OpenLibrary, documentId: number): ByteSource {
+/**
+ * The original of a document with the password it opens with, for a drawing cage: the interface itself never sees either.
+ * @throws FailureError `not-found`.
+ */
+export function originalOf(library: OpenLibrary, documentId: number): ProtectedSource {
   const { sha256, size } = required(getDocument(library.database, documentId));
-  return { size, read: (begin, end) => library.originals.read(sha256, begin, end) };
+  return {
+    size,
+    password: getPdfPassword(library.database, documentId),
+    read: (begin, end) => library.originals.read(sha256, begin, end),
+  };
 }
 
 function required<T>(found: T | undefined): T {

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { BackupReport } from '../../shared/domain/backup.ts';
 import type { LibrarySummary } from '../../shared/domain/library.ts';
-import type { ByteSource } from '../../shared/extraction/byte-source.ts';
+import type { ProtectedSource } from '../../shared/extraction/byte-source.ts';
 import { fail, failureOf, toOutcome, type Outcome } from '../../shared/failure.ts';
 import {
   contract,
@@ -69,7 +69,7 @@ export interface LibrarySession {
   /** Answers main, which may ask for more: it has asked the person in a native dialog. */
   handleForMain(channel: string, request: unknown): Promise<Outcome<unknown>>;
   /** The original of a document. @throws FailureError `not-found`. */
-  bytesOf(documentId: number): ByteSource;
+  bytesOf(documentId: number): ProtectedSource;
   /** Stops jobs, then closes the library. Safe to call twice. */
   /** @param withinMs milliseconds after which whoever asks may kill the process; what is left to tidy waits for the next session. */
   close(withinMs?: number): Promise<void>;

@@ -14,7 +14,7 @@ export function documentTitle(pdfTitle: string, fileName: string): string {
 
 /** What programs put in the place of an author when nobody told them one. */
 const NOBODY =
-  /^(user|admin(istrator)?|author|owner|unknown|root|пользователь|автор|admin\d+|\w{1,3})$/iu;
+  /^(default|user|admin(istrator)?|author|owner|unknown|root|пользователь|автор|admin\d+|\w{1,3})$/iu;
 
 /** Whether the author a file names may be one. */
 export function isSaneName(name: string): boolean {

@@ -151,7 +151,8 @@ function save(
   })();
 }
 
-function outcomeOf(documentId: number, state: DocumentState): ImportOutcome {
+/** How the import of a document in this state ended. */
+export function outcomeOf(documentId: number, state: DocumentState): ImportOutcome {
   switch (state.kind) {
     case 'imported':
     case 'needs-ocr':

@@ -12,9 +12,10 @@ export interface NodePdfExtractorOptions {
 /** pdf.js is loaded with the first PDF, because loading it takes about as long as reading a short one. */
 export function nodePdfExtractor(options: NodePdfExtractorOptions = {}): PdfExtractor {
   return {
-    async extract(source, signal) {
+    async extract(source, signal, password = null) {
       const pdfjs = await loadPdfJs();
-      return extractFromSource(pdfjs, source, { ...options, signal, assets: packageAssets() });
+      const assets = packageAssets();
+      return extractFromSource(pdfjs, source, { ...options, signal, assets, password });
     },
   };
 }

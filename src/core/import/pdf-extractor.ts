@@ -7,7 +7,12 @@ export type { ByteSource, PdfExtraction };
 export interface PdfExtractor {
   /**
    * Never throws for a bad file: damage, passwords and limits are results.
+   * @param password for a PDF that asks for one.
    * @throws FailureError `cancelled` when the signal aborts.
    */
-  extract(source: ByteSource, signal: AbortSignal): Promise<PdfExtraction>;
+  extract(
+    source: ByteSource,
+    signal: AbortSignal,
+    password?: string | null,
+  ): Promise<PdfExtraction>;
 }

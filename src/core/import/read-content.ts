@@ -25,8 +25,9 @@ export async function readPdf(
   fileName: string,
   extractor: PdfExtractor,
   signal: AbortSignal,
+  password: string | null = null,
 ): Promise<DocumentContent> {
-  const extraction = await extractor.extract(source, signal).catch(damagedIfUnexpected);
+  const extraction = await extractor.extract(source, signal, password).catch(damagedIfUnexpected);
   const unread = {
     title: documentTitle('', fileName),
     kind: 'pdf',

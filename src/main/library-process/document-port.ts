@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { MOST_BYTES_AT_ONCE, type ToByteReader } from '../../shared/drawing/document-bytes.ts';
-import type { ByteSource } from '../../shared/extraction/byte-source.ts';
+import type { ProtectedSource } from '../../shared/extraction/byte-source.ts';
 
 const readSchema = z
   .strictObject({
@@ -24,8 +24,8 @@ export interface BytePort {
 }
 
 /** @param open finds the document; when there is none, the port is closed. */
-export function serveDocument(port: BytePort, open: () => ByteSource): void {
-  let source: ByteSource;
+export function serveDocument(port: BytePort, open: () => ProtectedSource): void {
+  let source: ProtectedSource;
   try {
     source = open();
   } catch {
@@ -33,7 +33,7 @@ export function serveDocument(port: BytePort, open: () => ByteSource): void {
   }
   port.on('message', ({ data }) => void answer(data));
   port.start();
-  port.postMessage({ kind: 'size', size: source.size });
+  port.postMessage({ kind: 'size', size: source.size, password: source.password });
 
   async function answer(data: unknown): Promise<void> {
     const asked = readSchema.safeParse(data);

@@ -5,7 +5,7 @@ import { isDoorChannel, openByRequest, type DoorChannel } from '../../core/handl
 import { createSession, type LibrarySession } from '../../core/handlers/index.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { OpenedLibrary } from '../../shared/domain/library.ts';
-import type { ByteSource } from '../../shared/extraction/byte-source.ts';
+import type { ProtectedSource } from '../../shared/extraction/byte-source.ts';
 import { fail, toOutcome, type Outcome } from '../../shared/failure.ts';
 import type { PushedEvent } from '../../shared/ipc/contract.ts';
 import type { FromLibrary, ToLibrary } from './messages.ts';
@@ -84,7 +84,7 @@ function open(channel: DoorChannel, request: unknown): Promise<Outcome<unknown>>
   return outcome;
 }
 
-function readerOf(documentId: number): ByteSource {
+function readerOf(documentId: number): ProtectedSource {
   if (!session) throw fail({ kind: 'library-locked' });
   return session.bytesOf(documentId);
 }

@@ -36,6 +36,7 @@ export interface PortPdfExtractor extends PdfExtractor {
 interface Extraction {
   readonly id: number;
   readonly source: ByteSource;
+  readonly password: string | null;
   finish(result: PdfExtraction): void;
   abort(error: Error): void;
 }
@@ -54,7 +55,8 @@ export function createPortPdfExtractor(host: ExtractorHost): PortPdfExtractor {
     if (!current) return;
     watch();
     if (port) {
-      port.postMessage({ kind: 'extract', id: current.id, size: current.source.size });
+      const { id, source, password } = current;
+      port.postMessage({ kind: 'extract', id, size: source.size, password });
     } else if (!awaited) {
       awaited = true;
       host.wanted();
@@ -112,11 +114,21 @@ export function createPortPdfExtractor(host: ExtractorHost): PortPdfExtractor {
     }
   }
 
-  function run(source: ByteSource, signal: AbortSignal): Promise<PdfExtraction> {
+  function run(
+    source: ByteSource,
+    signal: AbortSignal,
+    password: string | null,
+  ): Promise<PdfExtraction> {
     signal.throwIfAborted();
     const { promise, resolve, reject } = Promise.withResolvers<PdfExtraction>();
     lastId += 1;
-    const extraction: Extraction = { id: lastId, source, finish: resolve, abort: reject };
+    const extraction: Extraction = {
+      id: lastId,
+      source,
+      password,
+      finish: resolve,
+      abort: reject,
+    };
     const cancel = (): void => {
       reject(fail({ kind: 'cancelled' }));
       // The window may hang in this file; the next one must not be blamed for it.
@@ -133,10 +145,10 @@ export function createPortPdfExtractor(host: ExtractorHost): PortPdfExtractor {
   }
 
   return {
-    extract(source, signal) {
+    extract(source, signal, password = null) {
       const turn = previous.then(() => {
         if (signal.aborted) throw fail({ kind: 'cancelled' });
-        return run(source, signal);
+        return run(source, signal, password);
       });
       previous = turn.catch(() => undefined);
       return turn;

@@ -8,11 +8,12 @@ export const RANGE_BYTES = 256 * 1024;
 
 interface ByteReader {
   readonly range: PDFDataRangeTransport;
+  readonly password: string | null;
   /** Rejects when the bytes cannot be had any more; pdf.js would wait for ever. */
   readonly failed: Promise<never>;
 }
 
-/** Resolves when the other side has said how large the document is. */
+/** Resolves when the other side has said how large the document is and what it opens with. */
 export function readOver(port: MessagePort, moved: () => void): Promise<ByteReader> {
   const failed = Promise.withResolvers<never>();
   const opened = Promise.withResolvers<ByteReader>();
@@ -21,7 +22,7 @@ export function readOver(port: MessagePort, moved: () => void): Promise<ByteRead
   port.addEventListener('message', ({ data }: MessageEvent<ToByteReader>) => {
     if (data.kind === 'size') {
       range = new PortRange(data.size, port);
-      opened.resolve({ range, failed: failed.promise });
+      opened.resolve({ range, password: data.password, failed: failed.promise });
     } else {
       moved();
       range?.receive(data.id, data.bytes);

@@ -12,10 +12,11 @@ export async function openDocument(
   bytes: MessagePort,
   moved: () => void,
 ): Promise<PDFDocumentProxy> {
-  const { range, failed } = await readOver(bytes, moved);
+  const { range, password, failed } = await readOver(bytes, moved);
   const task = getDocument({
     ...SAFE_PDF_OPTIONS,
     ...absoluteFolders(),
+    ...(password === null ? {} : { password }),
     range,
     rangeChunkSize: RANGE_BYTES,
     // The package's types have only the default of this option.

@@ -28,7 +28,7 @@ export function serveExtractions(port: PagePort, pdfjs: typeof PdfJs, assets: Pd
   function receive(data: ToExtractor): void {
     if (data.kind === 'extract') {
       current = { id: data.id, reads: new Map() };
-      void run(current, data.size);
+      void run(current, data.size, data.password);
       return;
     }
     if (data.id !== current?.id) return;
@@ -36,7 +36,11 @@ export function serveExtractions(port: PagePort, pdfjs: typeof PdfJs, assets: Pd
     current.reads.delete(data.begin);
   }
 
-  async function run({ id, reads }: Extraction, size: number): Promise<void> {
+  async function run(
+    { id, reads }: Extraction,
+    size: number,
+    password: string | null,
+  ): Promise<void> {
     const read = (begin: number, end: number): Promise<Uint8Array<ArrayBuffer>> => {
       const { promise, resolve } = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
       reads.set(begin, resolve);
@@ -49,7 +53,12 @@ export function serveExtractions(port: PagePort, pdfjs: typeof PdfJs, assets: Pd
     const onPage = (done: number, total: number): void =>
       port.postMessage({ kind: 'progress', id, done, total });
     try {
-      const result = await extractFromSource(pdfjs, source, { signal, assets, onPage });
+      const result = await extractFromSource(pdfjs, source, {
+        signal,
+        assets,
+        onPage,
+        password,
+      });
       port.postMessage({ kind: 'finished', id, result });
     } catch {
       // A file that pdf.js did not expect.

@@ -8,8 +8,9 @@ export const MOST_BYTES_AT_ONCE = 8 * 1024 * 1024;
 
 /** Library process to cage. */
 export type ToByteReader =
-  /** Comes first; bytes. */
-  { kind: 'size'; size: number } | { kind: 'bytes'; id: number; bytes: Uint8Array<ArrayBuffer> };
+  /** Comes first; bytes, and what the document opens with if it asks for something. */
+  | { kind: 'size'; size: number; password: string | null }
+  | { kind: 'bytes'; id: number; bytes: Uint8Array<ArrayBuffer> };
 
 /** Cage to library process: bytes `begin`..`end`, end exclusive. */
 export interface FromByteReader {

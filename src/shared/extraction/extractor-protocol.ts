@@ -10,7 +10,7 @@ export const PORT_MESSAGE = 'extractor-port';
 /** Library process to page. `id` counts the extractions of one port; messages of an older one are ignored. */
 export type ToExtractor =
   /** `size` in bytes. */
-  | { kind: 'extract'; id: number; size: number }
+  | { kind: 'extract'; id: number; size: number; password: string | null }
   | { kind: 'bytes'; id: number; begin: number; bytes: Uint8Array<ArrayBuffer> };
 
 /** Page to library process. */

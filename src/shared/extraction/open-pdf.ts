@@ -37,6 +37,8 @@ export interface PdfAssets {
 export interface OpenPdfOptions {
   readonly signal: AbortSignal;
   readonly assets: PdfAssets;
+  /** For a PDF that asks for one; a wrong one ends as `password-needed` again. */
+  readonly password?: string | null;
   readonly onPage?: (done: number, total: number) => void;
   /** Milliseconds; shorter in tests. */
   readonly noProgressMs?: number;
@@ -58,6 +60,7 @@ export async function extractFromSource(
     ...options.assets,
     range,
     rangeChunkSize: RANGE_BYTES,
+    ...(options.password ? { password: options.password } : {}),
   });
   const onPage = (done: number, total: number): void => {
     watch.progress();

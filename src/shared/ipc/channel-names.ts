@@ -34,6 +34,7 @@ export const CHANNEL_OWNERS: Readonly<{ [C in ChannelName]: Contract[C]['owner']
   'document.pages': 'library',
   'document.open-cage': 'main',
   'document.close-cage': 'main',
+  'document.unlock': 'library',
   'passage.list': 'library',
   'label.book': 'library',
   'excerpt.list': 'library',

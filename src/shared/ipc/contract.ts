@@ -157,6 +157,10 @@ export const contract = {
   'document.open-cage': main<number>()(z.strictObject({ documentId: idSchema })),
   /** Ends a cage, however busy it is; one that is gone already is no failure. */
   'document.close-cage': main<null>()(z.strictObject({ cage: idSchema })),
+  /** Reads a PDF that asks for a password; `wrong-pdf-password` when it is not this one. */
+  'document.unlock': library<SourceDocument>()(
+    z.strictObject({ documentId: idSchema, password: z.string().min(1).max(1_024) }),
+  ),
 
   'passage.list': library<readonly Passage[]>()(z.strictObject({ documentId: idSchema })),
   'label.book': library<LabelBook>()(nothing),

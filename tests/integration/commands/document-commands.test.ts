@@ -9,6 +9,7 @@ import type { ImportReportLine, Job } from '../../../src/shared/domain/job.ts';
 import type { SearchOutcome } from '../../../src/shared/domain/search.ts';
 import type { SourceDocument } from '../../../src/shared/domain/source-document.ts';
 import { makePdf } from '../../fixtures/import/make-pdf.ts';
+import { makeProtectedPdf } from '../../fixtures/import/make-protected-pdf.ts';
 import { anchorOf } from '../../helpers/stored-document.ts';
 import { newLibrary, PASSPHRASE, temporaryFolder } from '../../helpers/temporary-library.ts';
 
@@ -221,6 +222,48 @@ describe('deleting a document', () => {
     await world.session.close();
     const again = await openWorld(world.place, false);
     expect(originals(again)).toBe(1);
+  });
+});
+
+describe('a PDF with a password', () => {
+  const WORDS = 'The ferry to Orvel Bay was stopped at dawn and nobody was told why.';
+
+  it('is kept unread, and read with its password: text, search, report', async () => {
+    const world = await openWorld();
+    writeFileSync(join(world.folder, 'locked.pdf'), makeProtectedPdf('velvet', WORDS));
+    const [line] = await world.import();
+    expect(line?.outcome).toEqual({ kind: 'password-needed', documentId: 1 });
+    expect(await world.ask('document.pdf-password', { documentId: 1 })).toBeNull();
+
+    const wrong = { documentId: 1, password: 'lantern' };
+    expect(await world.session.handle('document.unlock', wrong)).toMatchObject({
+      failure: { kind: 'wrong-pdf-password' },
+    });
+    expect(await found(world, 'ferry')).toBe(0);
+
+    const right = { documentId: 1, password: 'velvet' };
+    expect(await world.ask('document.unlock', right)).toMatchObject({
+      state: { kind: 'imported' },
+      pages: 1,
+      language: 'en',
+    });
+    expect(await found(world, 'ferry')).toBe(1);
+    expect(await world.ask('import.report', { batchId: 1 })).toMatchObject([
+      { outcome: { kind: 'imported' } },
+    ]);
+    expect(await world.ask('document.pdf-password', { documentId: 1 })).toBe('velvet');
+    expect(await world.session.handle('document.unlock', right)).toMatchObject({ ok: false });
+  });
+
+  it('keeps the title that a person gave it', async () => {
+    const world = await openWorld();
+    writeFileSync(join(world.folder, 'locked.pdf'), makeProtectedPdf('velvet', WORDS));
+    await world.import();
+    await world.ask('command.run', {
+      command: { kind: 'document.update', documentIds: [1], fields: { title: 'The sealed one' } },
+    });
+    await world.ask('document.unlock', { documentId: 1, password: 'velvet' });
+    expect(await world.ask('document.list', {})).toMatchObject([{ title: 'The sealed one' }]);
   });
 });
 

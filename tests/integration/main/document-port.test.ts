@@ -38,7 +38,11 @@ async function next(heard: readonly unknown[], count: number): Promise<unknown> 
 describe('the port of a document', () => {
   it('says the size, then answers ranges of the bytes', async () => {
     const { content, port, heard } = await cageOf(1);
-    expect(await next(heard, 1)).toEqual({ kind: 'size', size: content.length });
+    expect(await next(heard, 1)).toEqual({
+      kind: 'size',
+      size: content.length,
+      password: null,
+    });
     for (const [id, begin, end] of [
       [1, 0, 8],
       [2, 260_000, 270_000],

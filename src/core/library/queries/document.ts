@@ -119,6 +119,48 @@ export function insertDocument(database: LibraryDatabase, document: NewDocument)
   return documentId;
 }
 
+/** What was read of a document that could not be read before; its title stays when a person changed it. */
+export function replaceContent(
+  database: LibraryDatabase,
+  documentId: number,
+  content: Omit<NewDocument, 'fileName' | 'sha256' | 'size' | 'encoding' | 'format' | 'kind'>,
+  pdfPassword: string | null,
+): void {
+  const { state, pages } = content;
+  database.prepare('DELETE FROM page WHERE document_id = ?').run(documentId);
+  database
+    .prepare(
+      `UPDATE source_document SET title = ?, state = ?, unreadable_reason = ?, pages = ?,
+         pages_without_text = ?, pages_garbled = ?, text_version = ?, authors = ?, date = ?,
+         language = ?, outline = ?, pdf_password = ? WHERE id = ?`,
+    )
+    .run(
+      content.title,
+      state.kind,
+      state.kind === 'unreadable' ? state.reason : null,
+      pages.length,
+      pages.filter(({ text }) => text === '').length,
+      pages.filter(({ garbled }) => garbled).length,
+      TEXT_VERSION,
+      content.authors,
+      content.date,
+      content.language,
+      JSON.stringify(content.outline),
+      pdfPassword,
+      documentId,
+    );
+  insertPages(database, documentId, pages);
+}
+
+/** The password of a protected PDF, if a person gave it. */
+export function getPdfPassword(database: LibraryDatabase, documentId: number): string | null {
+  const password = database
+    .prepare<[number], string | null>('SELECT pdf_password FROM source_document WHERE id = ?')
+    .pluck()
+    .get(documentId);
+  return password ?? null;
+}
+
 export function insertPages(
   database: LibraryDatabase,
   documentId: number,

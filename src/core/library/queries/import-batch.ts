@@ -97,6 +97,20 @@ export function settleItem(database: LibraryDatabase, id: number, outcome: Impor
     .run(outcome.kind, reasonOf(outcome), documentId, id);
 }
 
+/** A document was read after all: its reports say so. Other names of it stay what they were. */
+export function settleDocument(
+  database: LibraryDatabase,
+  documentId: number,
+  outcome: ImportOutcome,
+): void {
+  database
+    .prepare(
+      `UPDATE import_item SET outcome = ?, reason = ?
+        WHERE document_id = ? AND outcome = 'password-needed'`,
+    )
+    .run(outcome.kind, reasonOf(outcome), documentId);
+}
+
 /** The id of the first file that waits. */
 export function nextWaiting(database: LibraryDatabase, batchId: number): number | undefined {
   return database

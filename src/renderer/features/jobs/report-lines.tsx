@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { needsAttention, type ImportReportLine } from '../../../shared/domain/job.ts';
+import { PdfPasswordField } from '../../components/pdf-password-field.tsx';
 import { showReport } from '../../stores/jobs.ts';
 import { openAt } from '../../stores/view.ts';
 import { outcomeWords } from './report-words.ts';
@@ -9,6 +10,8 @@ import styles from './import-report-dialog.module.css';
 
 /** CSS pixels. */
 const ROW_HEIGHT = 32;
+/** With room for the password field and what was wrong with it. */
+const PASSWORD_ROW_HEIGHT = 76;
 
 /** The lines of an import report, of which only those on the screen exist. A document is opened by its name. */
 export function ReportLines({ lines }: { lines: readonly ImportReportLine[] }) {
@@ -16,7 +19,8 @@ export function ReportLines({ lines }: { lines: readonly ImportReportLine[] }) {
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: (index) =>
+      lines[index]?.outcome.kind === 'password-needed' ? PASSWORD_ROW_HEIGHT : ROW_HEIGHT,
     overscan: 8,
   });
   return (
@@ -31,10 +35,14 @@ export function ReportLines({ lines }: { lines: readonly ImportReportLine[] }) {
               role="listitem"
               className={styles['line']}
               data-attention={needsAttention(line) || undefined}
-              style={{ height: ROW_HEIGHT, transform: `translateY(${row.start}px)` }}
+              style={{ height: row.size, transform: `translateY(${row.start}px)` }}
             >
               <FileName line={line} />
-              <span title={outcomeWords(line)}>{outcomeWords(line)}</span>
+              {line.outcome.kind === 'password-needed' ? (
+                <PdfPasswordField documentId={line.outcome.documentId} />
+              ) : (
+                <span title={outcomeWords(line)}>{outcomeWords(line)}</span>
+              )}
             </div>
           );
         })}

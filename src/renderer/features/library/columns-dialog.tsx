@@ -4,6 +4,7 @@ import { call } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { showFailure } from '../../stores/notices.ts';
+import { noteSettings, useSettings } from '../../stores/settings.ts';
 import { closeDialog } from '../../stores/view.ts';
 import { useDocumentColumns } from './use-document-columns.ts';
 import styles from './library.module.css';
@@ -16,8 +17,13 @@ export function ColumnsDialog() {
     const documentColumns = DOCUMENT_COLUMNS.filter((known) =>
       known === column ? !shown.includes(known) : shown.includes(known),
     );
+    const before = useSettings.getState().settings;
+    // Shown at once; the library tells what it kept.
+    if (before) noteSettings({ ...before, documentColumns });
     const outcome = await call('settings.set', { documentColumns });
-    if (!outcome.ok) showFailure(outcome.failure);
+    if (outcome.ok) return;
+    if (before) noteSettings(before);
+    showFailure(outcome.failure);
   };
   return (
     <Modal

@@ -35,9 +35,7 @@ export function columnWords(
     case 'reference':
       return document[column];
     case 'date':
-      return document.date === ''
-        ? ''
-        : (edtfWords(document.date, i18n.getFixedT(null, 'labels'), language) ?? document.date);
+      return shortDate(document.date, language);
     case 'language':
       return languageWords(document.language, language);
     case 'reliability':
@@ -53,4 +51,13 @@ export function columnWords(
     case 'imported':
       return formatDay(document.importedAt, language);
   }
+}
+
+/** A plain day or month as short as the language writes it, with its sign of doubt; everything else in words. */
+function shortDate(date: string, language: string): string {
+  const groups = /^(?<day>\d{4}-\d{2}-\d{2})(?<sign>[?~%]?)$/u.exec(date)?.groups;
+  if (!groups) return edtfWords(date, i18n.getFixedT(null, 'labels'), language) ?? date;
+  const day = new Date(`${groups['day']}T00:00:00Z`);
+  const words = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  return words.format(day) + (groups['sign'] ?? '');
 }

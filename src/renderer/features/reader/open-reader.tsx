@@ -3,6 +3,7 @@ import { FileLock2, FileWarning, ScanText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SourceDocument } from '../../../shared/domain/source-document.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { PdfPasswordField } from '../../components/pdf-password-field.tsx';
 import { useView } from '../../stores/view.ts';
 import { OverlapMenu } from './marks/overlap-menu.tsx';
 import { AllPageMarks } from './marks/page-marks.tsx';
@@ -42,7 +43,11 @@ function DocumentView({ document, source }: OpenReaderProps) {
   switch (state.kind) {
     case 'password-needed':
       return (
-        <EmptyState icon={FileLock2} title={t('password-needed')}>
+        <EmptyState
+          icon={FileLock2}
+          title={t('password-needed')}
+          acts={<PdfPasswordField key={document.id} documentId={document.id} />}
+        >
           {t('password-needed-text')}
         </EmptyState>
       );

@@ -1,0 +1,135 @@
+/** A long import that is interrupted, and what a person says about documents afterwards. */
+import { expect, test, type Page } from '@playwright/test';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { handToApp } from '../../scripts/runtime/scratch-folder.ts';
+import { lockLibrary } from './helpers/bridge.ts';
+import { answerOpenDialog, chooseMenu, makeWorkplace, startApp } from './helpers/app.ts';
+import { createLibrary, documentRows, importFiles, reader, unlock } from './helpers/journey.ts';
+import { makeProtectedPdf } from '../fixtures/import/make-protected-pdf.ts';
+
+const FILES = 400;
+
+test('an import is paused, goes on, outlives a kill and imports everything once', async () => {
+  test.setTimeout(240_000);
+  const { home, files } = await makeWorkplace();
+  const folder = join(files, 'reports');
+  mkdirSync(folder);
+  for (let index = 0; index < FILES; index += 1) {
+    const name = `${String(index).padStart(3, '0')}.txt`;
+    writeFileSync(join(folder, name), `Statement ${index} about the ferry. `.repeat(100));
+  }
+  await handToApp(folder);
+  const app = await startApp(home);
+  await createLibrary(app.window, 'Work');
+  await answerOpenDialog(app, [folder]);
+  await chooseMenu(app, 'library.import-folder');
+
+  const status = app.window.getByRole('contentinfo', { name: 'Status' });
+  await status.getByRole('button', { name: 'Pause' }).click();
+  await expect(status.getByText(/^Import paused at \d+ of 400/u)).toBeVisible();
+  await status.getByRole('button', { name: 'Continue' }).click();
+  await expect(status.getByText(/^Importing \d+ of 400/u)).toBeVisible();
+
+  await app.electron.evaluate(({ app: main }) => {
+    const library = main.getAppMetrics().find(({ name }) => name === 'Kartoteka library');
+    if (library) process.kill(library.pid, 'SIGKILL');
+  });
+  await expect(app.window.getByRole('button', { name: 'Unlock', exact: true })).toBeVisible();
+  await unlock(app.window);
+  await expect(app.window.getByText(/goes on where it stopped: \d+ files left/u)).toBeVisible();
+  await expect(status.getByText('Import finished: 400 files')).toBeVisible({ timeout: 120_000 });
+  await status.getByRole('button', { name: 'Show report' }).click();
+  const report = app.window.getByRole('dialog', { name: 'Import report' });
+  await expect(report.getByRole('button', { name: 'All (400)' })).toBeVisible();
+  await report.getByRole('textbox').fill('already');
+  await expect(report.getByText('No file matches.')).toBeVisible();
+  await app.close();
+});
+
+test('details are changed beside the pages, shown as columns, and a document is deleted and brought back', async () => {
+  const { home, files } = await makeWorkplace();
+  const folder = join(files, 'reports');
+  mkdirSync(folder);
+  const words = 'Паром у бухту Орвель спынілі на досвітку, і ніхто на прыстані не даведаўся чаму.';
+  writeFileSync(join(folder, 'first.txt'), words);
+  writeFileSync(join(folder, 'first copy.txt'), words);
+  writeFileSync(
+    join(folder, 'second.txt'),
+    'The ferry to Orvel Bay was stopped at dawn; nobody said why.',
+  );
+  await handToApp(folder);
+  const app = await startApp(home, { width: 1500, height: 900 });
+  const { window } = app;
+  await createLibrary(window, 'Work');
+  await answerOpenDialog(app, [folder]);
+  await chooseMenu(app, 'library.import-folder');
+  await expect(documentRows(window)).toHaveCount(2);
+
+  await window.getByLabel('Language', { exact: true }).selectOption('Belarusian');
+  await expect(documentRows(window)).toHaveCount(1);
+  await window.getByLabel('Language', { exact: true }).selectOption('All languages');
+  await window.getByRole('textbox', { name: /^Filter by title/u }).fill('copy');
+  await documentRows(window).first().click();
+  await reader(window).getByRole('tab', { name: 'Details' }).click();
+  await expect(reader(window).getByText('first copy.txt')).toBeVisible();
+  await window.getByRole('textbox', { name: /^Filter by title/u }).fill('');
+  await type(window, 'Publisher', 'Ferry Watch');
+  await type(window, 'Date', '2031-08~');
+  await expect(reader(window).getByText('about August 2031')).toBeVisible();
+  await reader(window).getByRole('button', { name: 'Close the document' }).click();
+
+  await window.getByRole('button', { name: 'Choose columns' }).click();
+  await window.getByRole('checkbox', { name: 'Publisher' }).check();
+  await window.keyboard.press('Escape');
+  await expect(documentRows(window).filter({ hasText: 'Ferry Watch' })).toContainText(
+    'about August 2031',
+  );
+
+  await documentRows(window).filter({ hasText: 'second.txt' }).hover();
+  await window.getByRole('button', { name: 'Delete this document…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Delete “second”?' });
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(documentRows(window)).toHaveCount(1);
+  await window.getByRole('button', { name: 'Undo' }).click();
+  await expect(documentRows(window)).toHaveCount(2);
+  await app.close();
+});
+
+test('the password of a PDF is given in the report, and its pages are drawn with it', async () => {
+  const { home, files } = await makeWorkplace();
+  const path = join(files, 'protected.pdf');
+  writeFileSync(
+    path,
+    makeProtectedPdf('orvel-1987', 'The ferry to Orvel Bay was stopped at dawn.'),
+  );
+  await handToApp(path);
+  const app = await startApp(home);
+  const { window } = app;
+  await createLibrary(window, 'Work');
+  await importFiles(app, [path], 1);
+  const status = window.getByRole('contentinfo', { name: 'Status' });
+  await status.getByRole('button', { name: 'Show report' }).click();
+  const report = window.getByRole('dialog', { name: 'Import report' });
+  const field = report.getByLabel('Password of this PDF');
+  await field.fill('orvel-1978');
+  await field.press('Enter');
+  await expect(report.getByRole('alert')).toContainText('not the password');
+  await field.fill('orvel-1987');
+  await report.getByRole('button', { name: 'Read it' }).click();
+  await expect(field).toHaveCount(0);
+  await report.getByRole('button', { name: 'protected.pdf' }).click();
+  await expect(reader(window).getByText('The ferry to Orvel Bay was stopped')).toBeVisible();
+
+  await lockLibrary(window);
+  await unlock(window);
+  await documentRows(window).first().click();
+  await expect(reader(window).getByText('The ferry to Orvel Bay was stopped')).toBeVisible();
+  await app.close();
+});
+
+async function type(window: Page, label: string, text: string): Promise<void> {
+  const field = reader(window).getByLabel(label, { exact: true });
+  await field.fill(text);
+  await field.press('Enter');
+}
