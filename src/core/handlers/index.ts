@@ -134,7 +134,7 @@ export async function createSession(options: {
       bytesOf(documentId) {
         const source = originalOf(library, documentId);
         return {
-          size: source.size,
+          ...source,
           async read(begin, end) {
             try {
               return await source.read(begin, end);
