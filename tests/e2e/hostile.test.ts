@@ -11,7 +11,7 @@ import { makeXfaPdf, XFA_WORDS } from '../fixtures/hostile/hostile-xfa.ts';
 import { makePdf } from '../fixtures/import/make-pdf.ts';
 import { makeWorkplace, startApp, type RunningApp } from './helpers/app.ts';
 import { createLibrary, importPaths, invoke } from './helpers/bridge.ts';
-import { documentRows, reader } from './helpers/journey.ts';
+import { closeAddress, documentRows, reader } from './helpers/journey.ts';
 
 let app: RunningApp;
 let files: string;
@@ -126,10 +126,14 @@ test('nothing that a PDF carries or asks for is started, followed, filled in or 
     );
   await open('hostile.pdf');
   await expect(reader(app.window).getByText(HOSTILE_WORDS).first()).toBeVisible();
+  const told: string[] = [];
   for (const label of labels) {
     const box = await reader(app.window).getByText(label, { exact: true }).first().boundingBox();
     await app.window.mouse.click(box!.x + box!.width / 2, box!.y + box!.height / 2);
+    if (await closeAddress(app.window)) told.push(label);
   }
+  // Their address is said, and that is all.
+  expect(told).toEqual(['URI', 'Launch of an address', 'GoToR']);
   await expectNothingLive();
   await open('form.pdf');
   await expect(reader(app.window).getByText(XFA_WORDS)).toHaveCount(1);

@@ -34,6 +34,8 @@ export type DialogState =
   | { kind: 'delete-documents'; ids: readonly number[] }
   | { kind: 'document-columns' }
   | { kind: 'backup'; report: BackupReport }
+  /** An address that a document names, as text. */
+  | { kind: 'address'; text: string }
   /** `first` is the view it opens with. */
   | { kind: 'security'; first: 'overview' | 'sheet' };
 

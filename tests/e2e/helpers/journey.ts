@@ -218,3 +218,12 @@ export async function dropFiles(window: Page, paths: readonly string[]): Promise
   }
   await session.detach();
 }
+
+/** After a click on a link: closes the dialog that says its address, and tells whether there was one. */
+export async function closeAddress(window: Page): Promise<boolean> {
+  const dialog = window.getByRole('dialog');
+  if ((await dialog.count()) === 0) return false;
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await expect(dialog).toHaveCount(0);
+  return true;
+}

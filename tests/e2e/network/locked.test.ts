@@ -19,6 +19,7 @@ import {
 import { importPaths, importSamples, SAMPLES } from '../helpers/bridge.ts';
 import {
   applyInPalette,
+  closeAddress,
   createLibrary,
   documentRows,
   importFiles,
@@ -79,6 +80,7 @@ test('a session of work, with hostile files', async () => {
       await words.scrollIntoViewIfNeeded();
       const box = (await words.boundingBox())!;
       await window.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await closeAddress(window);
     }
     expect(await window.evaluate(() => 'hostile' in globalThis)).toBe(false);
   });

@@ -3,6 +3,7 @@ import { ColumnsDialog } from '../library/columns-dialog.tsx';
 import { DeleteDocumentsDialog } from '../library/delete-documents-dialog.tsx';
 import { ExportDialog } from '../exports/export-dialog.tsx';
 import { ImportReportDialog } from '../jobs/import-report-dialog.tsx';
+import { AddressDialog } from '../reader/pdf/links/address-dialog.tsx';
 import { BackupReportDialog } from '../vault/backup/backup-report-dialog.tsx';
 import { SecurityDialog } from '../vault/security/security-dialog.tsx';
 import { useJobs } from '../../stores/jobs.ts';
@@ -26,6 +27,8 @@ export function Dialogs() {
       return <DeleteLabelDialog kind={dialog.of} id={dialog.id} />;
     case 'backup':
       return <BackupReportDialog report={dialog.report} />;
+    case 'address':
+      return <AddressDialog text={dialog.text} />;
     case 'security':
       return <SecurityDialog first={dialog.first} />;
   }

@@ -12,6 +12,9 @@ import { problemOf, type CageProblem } from './cage/cage-error.ts';
 import type { CagedDocument } from './cage/caged-document.ts';
 import type { CagedPage } from './cage/caged-page.ts';
 import { drawnPdfPage, readPdfPage, type PdfPageText } from './draw-pdf-page.ts';
+import { followLink, nameOfLink } from './links/follow-link.ts';
+import { startLinkLayer } from './links/link-layer.ts';
+import { placeLinks, type PageFrame, type PlaceTarget } from './links/page-link.ts';
 import { learnPageSizes } from './page-sizes.ts';
 import { SILENT_L10N, type Viewer, type ViewerLibrary } from './viewer-library.ts';
 
@@ -19,7 +22,7 @@ import { SILENT_L10N, type Viewer, type ViewerLibrary } from './viewer-library.t
 export interface PageView {
   readonly div: HTMLElement;
   pdfPage: CagedPage | null;
-  readonly viewport: { convertToPdfPoint(x: number, y: number): number[] };
+  readonly viewport: PageFrame & { convertToPdfPoint(x: number, y: number): number[] };
   readonly textLayer: {
     readonly div: HTMLElement;
     readonly highlighter: { readonly textDivs: readonly HTMLElement[] | null } | null;
@@ -105,8 +108,29 @@ export function startStage(
     texts.set(page, known);
     return known;
   };
+  const links = startLinkLayer(
+    container,
+    { onFollow: (target) => followLink(target, goTo), nameOf: nameOfLink },
+    signal,
+  );
+  async function drawLinks(number: number): Promise<void> {
+    // A page whose links cannot be read does without.
+    const found = await viewOf(number)
+      ?.pdfPage?.links()
+      .catch(() => []);
+    const view = viewOf(number);
+    if (signal.aborted || view === undefined || found === undefined) return;
+    links.put(view.div, placeLinks(found, view.viewport));
+  }
+  function goTo({ page, left, top }: PlaceTarget): void {
+    viewer.scrollPageIntoView({
+      pageNumber: page,
+      destArray: [null, { name: 'XYZ' }, left, top, null],
+    });
+  }
   const troubles = new Map<number, PageTrouble>();
   listen('textlayerrendered', ({ pageNumber, error }: Rendered) => {
+    void drawLinks(pageNumber);
     if (error === null || error === undefined) void draw(pageNumber);
     else noteTrouble(pageNumber, 'words', error);
   });

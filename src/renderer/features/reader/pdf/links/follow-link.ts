@@ -1,0 +1,33 @@
+/** What happens when a link of a PDF is followed, and the words for it. Nothing outside the document is ever opened. */
+import { i18n } from '../../../../i18n.ts';
+import type { LinkTarget } from '../../../../drawing/drawing-answers.ts';
+import { showNotice } from '../../../../stores/notices.ts';
+import { showDialog } from '../../../../stores/view.ts';
+import { pageLabel, useReader } from '../../reader-store.ts';
+import type { PlaceTarget } from './page-link.ts';
+
+export function nameOfLink(target: LinkTarget): string {
+  return target.kind === 'place'
+    ? i18n.t('reader:link-to-page', { page: pageLabel(useReader.getState(), target.page) })
+    : i18n.t('reader:link-address', { address: target.text });
+}
+
+/** @param go scrolls to a place of the document. */
+export function followLink(target: LinkTarget, go: (place: PlaceTarget) => void): void {
+  if (target.kind === 'address') {
+    showDialog({ kind: 'address', text: target.text });
+    return;
+  }
+  const before = useReader.getState().page;
+  go(target);
+  if (before === target.page) return;
+  showNotice({
+    tone: 'info',
+    topic: 'link-followed',
+    text: i18n.t('reader:link-followed', { page: pageLabel(useReader.getState(), target.page) }),
+    act: {
+      label: i18n.t('reader:link-back', { page: pageLabel(useReader.getState(), before) }),
+      run: () => go({ page: before, left: null, top: null }),
+    },
+  });
+}
