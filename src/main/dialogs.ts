@@ -42,7 +42,10 @@ export async function chooseImports(
     title: t('choose-files'),
     properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
     filters: [
-      { name: t('readable-files'), extensions: ['pdf', 'txt', 'text', 'md'] },
+      {
+        name: t('readable-files'),
+        extensions: ['pdf', 'docx', 'odt', 'txt', 'text', 'md', 'html', 'htm'],
+      },
       { name: t('all-files'), extensions: ['*'] },
     ],
   });

@@ -6,6 +6,7 @@ import { handToApp } from '../../scripts/runtime/scratch-folder.ts';
 import { lockLibrary } from './helpers/bridge.ts';
 import { answerOpenDialog, chooseMenu, makeWorkplace, startApp } from './helpers/app.ts';
 import { createLibrary, documentRows, importFiles, reader, unlock } from './helpers/journey.ts';
+import { makeDocx, makeOdt, wordParagraph } from '../fixtures/import/make-office.ts';
 import { makeProtectedPdf } from '../fixtures/import/make-protected-pdf.ts';
 
 const FILES = 400;
@@ -125,6 +126,27 @@ test('the password of a PDF is given in the report, and its pages are drawn with
   await unlock(window);
   await documentRows(window).first().click();
   await expect(reader(window).getByText('The ferry to Orvel Bay was stopped')).toBeVisible();
+  await app.close();
+});
+
+test('office files and web pages are read in the cage and shown as text', async () => {
+  const { home, files } = await makeWorkplace();
+  const given = [join(files, 'a.docx'), join(files, 'b.odt'), join(files, 'c.html')];
+  const [docx = '', odt = '', html = ''] = given;
+  writeFileSync(docx, await makeDocx(wordParagraph('The ferry was stopped at dawn.')));
+  writeFileSync(odt, await makeOdt('<text:p>The harbour was closed.</text:p>'));
+  writeFileSync(html, '<!doctype html><p>The bay was <b>empty</b>.<script>document.title</script>');
+  for (const path of given) await handToApp(path);
+  const app = await startApp(home);
+  const { window } = app;
+  await createLibrary(window, 'Work');
+  await importFiles(app, given, 3);
+  const words = ['The ferry was stopped at dawn.', 'The harbour was closed.', 'The bay was empty.'];
+  for (const [index, text] of words.entries()) {
+    await documentRows(window).nth(index).click();
+    await expect(reader(window).getByText(text)).toBeVisible();
+    await reader(window).getByRole('button', { name: 'Close the document' }).click();
+  }
   await app.close();
 });
 

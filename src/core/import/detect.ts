@@ -1,7 +1,7 @@
 /** What a file is, told by its first bytes; its name is never looked at. */
 import { utf16Or32 } from './encoding/wide-encodings.ts';
 
-export type DetectedKind = 'pdf' | 'text' | 'binary';
+export type DetectedKind = 'pdf' | 'docx' | 'odt' | 'text' | 'binary';
 
 /** PDF readers accept up to this much before the header (PDF 1.7, appendix H.3). Bytes. */
 const PDF_HEADER_WITHIN = 1024;
@@ -56,8 +56,19 @@ export function detectKind(head: Uint8Array): DetectedKind {
   const latin = Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1');
   if (latin.slice(0, PDF_HEADER_WITHIN).includes('%PDF-')) return 'pdf';
   if (utf16Or32(head) !== undefined) return 'text';
+  const office = officeKind(latin);
+  if (office !== undefined) return office;
   if (hasMagic(latin)) return 'binary';
   return shareOfControls(head) > MOST_CONTROLS ? 'binary' : 'text';
+}
+
+/** ODT has its type first and unpacked; DOCX only the names of its parts. What it really is shows when it is opened. */
+function officeKind(latin: string): 'docx' | 'odt' | undefined {
+  if (!latin.startsWith('PK\x03\x04')) return undefined;
+  if (latin.slice(0, 200).includes('mimetypeapplication/vnd.oasis.opendocument.text')) return 'odt';
+  const isOffice = latin.includes('[Content_Types].xml') || latin.includes('_rels/.rels');
+  const isOther = latin.includes('xl/') || latin.includes('ppt/');
+  return latin.includes('word/') || (isOffice && !isOther) ? 'docx' : undefined;
 }
 
 function hasMagic(latin: string): boolean {

@@ -14,11 +14,13 @@ import {
   type NewDocument,
 } from '../library/queries/document.ts';
 import type { PreparedEntries, SearchIndex } from '../search/search-index.ts';
-import { detectKind } from './detect.ts';
+import { detectKind, type DetectedKind } from './detect.ts';
 import { FileProblem, readingFile } from './file-problem.ts';
 import { digestFile, type FileDigest } from './hash.ts';
 import type { PdfExtractor } from './pdf-extractor.ts';
-import { isNamedPdf, readPdf, readText, type DocumentContent } from './read-content.ts';
+import type { DocumentContent } from './document-content.ts';
+import { isNamedPdf, readOffice, readPdf } from './read-content.ts';
+import { readText } from './read-text.ts';
 import { fileNameOf, type SourcePath } from './source-path.ts';
 import { storeOriginal, throwIfCancelled } from './store-original.ts';
 
@@ -123,14 +125,15 @@ async function checkRegular(file: FileHandle): Promise<void> {
 async function readStored(
   { library: { originals }, extractor }: ImportDependencies,
   { sha256, size }: FileDigest,
-  kind: 'pdf' | 'text',
+  kind: Exclude<DetectedKind, 'binary'>,
   fileName: string,
   signal: AbortSignal,
 ): Promise<DocumentContent> {
   const read = (begin: number, end: number) => originals.read(sha256, begin, end);
   if (kind === 'pdf') return readPdf({ size, read }, fileName, extractor, signal);
   try {
-    return await readText(read(0, size), fileName);
+    if (kind === 'text') return await readText(read(0, size), fileName);
+    return await readOffice({ size, read }, fileName, kind, extractor, signal);
   } catch (error) {
     if (error instanceof FileProblem) originals.remove(sha256);
     throw error;

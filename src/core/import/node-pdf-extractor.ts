@@ -2,7 +2,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { extractFromSource, type PdfAssets } from '../../shared/extraction/open-pdf.ts';
-import type { PdfExtractor } from './pdf-extractor.ts';
+import { extractOffice } from '../../shared/extraction/office/office-text.ts';
+import { PLAIN_PDF, type PdfExtractor } from './pdf-extractor.ts';
 
 export interface NodePdfExtractorOptions {
   /** Milliseconds without progress after which a file is given up. */
@@ -12,7 +13,8 @@ export interface NodePdfExtractorOptions {
 /** pdf.js is loaded with the first PDF, because loading it takes about as long as reading a short one. */
 export function nodePdfExtractor(options: NodePdfExtractorOptions = {}): PdfExtractor {
   return {
-    async extract(source, signal, password = null) {
+    async extract(source, signal, { format, password } = PLAIN_PDF) {
+      if (format !== 'pdf') return extractOffice(source, format);
       const pdfjs = await loadPdfJs();
       const assets = packageAssets();
       return extractFromSource(pdfjs, source, { ...options, signal, assets, password });

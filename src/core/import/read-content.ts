@@ -1,23 +1,26 @@
 /** From stored original bytes to what the library keeps of a document. */
 import { extname } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { assertNever } from '../../shared/assert-never.ts';
+import { canonicaliseText } from '../../shared/extraction/canonical-text.ts';
 import type { ExtractedPdf } from '../../shared/extraction/extracted-pdf.ts';
-import type { DocumentState, Page } from '../../shared/domain/source-document.ts';
-import type { NewDocument } from '../library/queries/document.ts';
+import type { DocumentState } from '../../shared/domain/source-document.ts';
 import { failureOf } from '../../shared/failure.ts';
 import { documentTitle, isSaneName } from './document-title.ts';
-import { decodeText } from './encoding/decode-text.ts';
+import type { DocumentContent } from './document-content.ts';
 import { FileProblem } from './file-problem.ts';
-import { detectLanguage, mainLanguage } from './page-language.ts';
-import { isGarbled } from './page-quality.ts';
+import { judgePages } from './judge-pages.ts';
+import { mainLanguage } from './page-language.ts';
 import type { ByteSource, PdfExtraction, PdfExtractor } from './pdf-extractor.ts';
-import { splitText } from './split-text.ts';
+import { contentOfText } from './read-text.ts';
 
-export type DocumentContent = Omit<NewDocument, 'fileName' | 'sha256' | 'size'>;
-
-/** Pages judged in one go, about 20 ms. */
-const PAGES_AT_ONCE = 8;
+const UNREAD = {
+  encoding: null,
+  authors: '',
+  date: '',
+  language: '',
+  outline: [],
+  pages: [],
+} as const;
 
 /** Damage, passwords and limits are states of the document. */
 export async function readPdf(
@@ -27,17 +30,14 @@ export async function readPdf(
   signal: AbortSignal,
   password: string | null = null,
 ): Promise<DocumentContent> {
-  const extraction = await extractor.extract(source, signal, password).catch(damagedIfUnexpected);
+  const extraction = await extractor
+    .extract(source, signal, { format: 'pdf', password })
+    .catch(damagedIfUnexpected);
   const unread = {
+    ...UNREAD,
     title: documentTitle('', fileName),
     kind: 'pdf',
     format: 'pdf',
-    encoding: null,
-    authors: '',
-    date: '',
-    language: '',
-    outline: [],
-    pages: [],
   } as const;
   switch (extraction.kind) {
     case 'extracted':
@@ -79,41 +79,42 @@ function stateOf(pages: readonly { readonly text: string }[]): DocumentState {
     : { kind: 'imported' };
 }
 
-/** @throws FileProblem `empty-file` when there is nothing but white space. */
-export async function readText(bytes: Uint8Array, fileName: string): Promise<DocumentContent> {
-  const { text, encoding } = await decodeText(bytes);
-  const pages = await judgePages(numberPages(splitText(text)));
-  if (pages.length === 0) throw new FileProblem('empty-file');
-  return {
-    title: documentTitle('', fileName),
-    kind: 'text',
-    format: 'text',
-    state: { kind: 'imported' },
-    encoding,
-    authors: '',
-    date: '',
-    language: mainLanguage(pages),
-    outline: [],
-    pages,
-  };
-}
-
-type PageText = Pick<Page, 'number' | 'label' | 'text'>;
-
-/** Running text has no page labels of its own: its pages are numbered. */
-export function numberPages(texts: readonly string[]): PageText[] {
-  return texts.map((text, index) => ({ number: index + 1, label: String(index + 1), text }));
-}
-
-/** Tells the language of each page and whether search can use its text, in steps that leave the process responsive. */
-export async function judgePages(pages: readonly PageText[]): Promise<Omit<Page, 'documentId'>[]> {
-  const judged: Omit<Page, 'documentId'>[] = [];
-  for (const page of pages) {
-    const garbled = isGarbled(page.text);
-    judged.push({ ...page, garbled, language: garbled ? null : detectLanguage(page.text) });
-    if (judged.length % PAGES_AT_ONCE === 0) await setImmediate();
+/**
+ * DOCX and ODT, read by the same cage as PDFs and shown as running text.
+ * @throws FileProblem when it is no such document after all, or there is no text in it.
+ */
+export async function readOffice(
+  source: ByteSource,
+  fileName: string,
+  format: 'docx' | 'odt',
+  extractor: PdfExtractor,
+  signal: AbortSignal,
+): Promise<DocumentContent> {
+  const title = documentTitle('', fileName);
+  const extraction = await extractor.extract(source, signal, { format, password: null });
+  switch (extraction.kind) {
+    case 'extracted': {
+      const { pdf } = extraction;
+      const content = await contentOfText(
+        canonicaliseText(pdf.pages.map(({ text }) => text).join('')),
+        {
+          title: documentTitle(pdf.title, fileName),
+          format,
+          encoding: null,
+          authors: isSaneName(pdf.author) ? pdf.author : '',
+          date: pdf.created === '' ? '' : `${pdf.created}?`,
+        },
+      );
+      return content;
+    }
+    case 'password-needed':
+      throw new FileProblem('unknown-format');
+    case 'unreadable':
+      if (extraction.reason === 'unknown-format') throw new FileProblem('unknown-format');
+      return { ...UNREAD, title, kind: 'text', format, state: extraction };
+    default:
+      return assertNever(extraction);
   }
-  return judged;
 }
 
 /** Whether a file calls itself a PDF; only used to word the refusal of a file that is not one. */

@@ -10,21 +10,19 @@ const LONGEST = PAGE_UNITS * 1.5;
 const BORDERS = [/\n[ \t]*\n+/gu, /\n/gu, /[.!?…]["'»”’)\]]*\s+/gu, /\s+/gu];
 
 /**
- * Pages in order; their texts hold every visible character exactly once. White space at the borders and empty lines at the
+ * Pages in order, cut one after the other so that a long text can be cut in steps; their texts hold every visible character exactly once. White space at the borders and empty lines at the
  * beginning of a page are left out. A text without any visible character has no page.
  */
-export function splitText(text: string): string[] {
-  const pages: string[] = [];
+export function* splitText(text: string): Generator<string> {
   for (let from = 0; from < text.length;) {
     const to = text.length - from <= LONGEST ? text.length : from + pageLength(text, from);
     const page = text
       .slice(from, to)
       .replace(/^\s*\n/u, '')
       .trimEnd();
-    if (page.trim() !== '') pages.push(page);
+    if (page.trim() !== '') yield page;
     from = to;
   }
-  return pages;
 }
 
 /** Length of the page that begins at `from`, its border included. */

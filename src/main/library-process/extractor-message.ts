@@ -37,7 +37,14 @@ const result = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('password-needed') }),
   z.object({
     kind: z.literal('unreadable'),
-    reason: z.enum(['not-a-pdf', 'damaged-pdf', 'took-too-long', 'out-of-memory']),
+    reason: z.enum([
+      'not-a-pdf',
+      'damaged-pdf',
+      'damaged-document',
+      'unknown-format',
+      'took-too-long',
+      'out-of-memory',
+    ]),
   }),
 ]);
 

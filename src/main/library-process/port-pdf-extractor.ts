@@ -5,7 +5,13 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { FromExtractor, ToExtractor } from '../../shared/extraction/extractor-protocol.ts';
 import { fail } from '../../shared/failure.ts';
-import type { ByteSource, PdfExtraction, PdfExtractor } from '../../core/import/pdf-extractor.ts';
+import {
+  PLAIN_PDF,
+  type ByteSource,
+  type ExtractionRequest,
+  type PdfExtraction,
+  type PdfExtractor,
+} from '../../core/import/pdf-extractor.ts';
 import { extractorMessageSchema } from './extractor-message.ts';
 import type { ExtractorLoss } from './messages.ts';
 
@@ -36,7 +42,7 @@ export interface PortPdfExtractor extends PdfExtractor {
 interface Extraction {
   readonly id: number;
   readonly source: ByteSource;
-  readonly password: string | null;
+  readonly request: ExtractionRequest;
   finish(result: PdfExtraction): void;
   abort(error: Error): void;
 }
@@ -55,8 +61,8 @@ export function createPortPdfExtractor(host: ExtractorHost): PortPdfExtractor {
     if (!current) return;
     watch();
     if (port) {
-      const { id, source, password } = current;
-      port.postMessage({ kind: 'extract', id, size: source.size, password });
+      const { id, source, request } = current;
+      port.postMessage({ kind: 'extract', id, size: source.size, ...request });
     } else if (!awaited) {
       awaited = true;
       host.wanted();
@@ -117,7 +123,7 @@ export function createPortPdfExtractor(host: ExtractorHost): PortPdfExtractor {
   function run(
     source: ByteSource,
     signal: AbortSignal,
-    password: string | null,
+    request: ExtractionRequest,
   ): Promise<PdfExtraction> {
     signal.throwIfAborted();
     const { promise, resolve, reject } = Promise.withResolvers<PdfExtraction>();
@@ -125,7 +131,7 @@ export function createPortPdfExtractor(host: ExtractorHost): PortPdfExtractor {
     const extraction: Extraction = {
       id: lastId,
       source,
-      password,
+      request,
       finish: resolve,
       abort: reject,
     };
@@ -145,10 +151,10 @@ export function createPortPdfExtractor(host: ExtractorHost): PortPdfExtractor {
   }
 
   return {
-    extract(source, signal, password = null) {
+    extract(source, signal, request = PLAIN_PDF) {
       const turn = previous.then(() => {
         if (signal.aborted) throw fail({ kind: 'cancelled' });
-        return run(source, signal, password);
+        return run(source, signal, request);
       });
       previous = turn.catch(() => undefined);
       return turn;

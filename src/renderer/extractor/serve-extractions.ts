@@ -1,7 +1,7 @@
 /** Answers the library process: one extraction after the other over one port. */
 import type * as PdfJs from 'pdfjs-dist';
 import type { ByteSource } from '../../shared/extraction/byte-source.ts';
-import type { PdfExtraction } from '../../shared/extraction/extracted-pdf.ts';
+import type { OfficeFormat, PdfExtraction } from '../../shared/extraction/extracted-pdf.ts';
 import type { FromExtractor, ToExtractor } from '../../shared/extraction/extractor-protocol.ts';
 import { readInParts } from '../../shared/extraction/read-in-parts.ts';
 import { extractFromSource, type PdfAssets } from '../../shared/extraction/open-pdf.ts';
@@ -28,7 +28,7 @@ export function serveExtractions(port: PagePort, pdfjs: typeof PdfJs, assets: Pd
   function receive(data: ToExtractor): void {
     if (data.kind === 'extract') {
       current = { id: data.id, reads: new Map() };
-      void run(current, data.size, data.password);
+      void run(current, data);
       return;
     }
     if (data.id !== current?.id) return;
@@ -38,8 +38,7 @@ export function serveExtractions(port: PagePort, pdfjs: typeof PdfJs, assets: Pd
 
   async function run(
     { id, reads }: Extraction,
-    size: number,
-    password: string | null,
+    { size, format, password }: Extract<ToExtractor, { kind: 'extract' }>,
   ): Promise<void> {
     const read = (begin: number, end: number): Promise<Uint8Array<ArrayBuffer>> => {
       const { promise, resolve } = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
@@ -53,18 +52,22 @@ export function serveExtractions(port: PagePort, pdfjs: typeof PdfJs, assets: Pd
     const onPage = (done: number, total: number): void =>
       port.postMessage({ kind: 'progress', id, done, total });
     try {
-      const result = await extractFromSource(pdfjs, source, {
-        signal,
-        assets,
-        onPage,
-        password,
-      });
+      const result =
+        format === 'pdf'
+          ? await extractFromSource(pdfjs, source, { signal, assets, onPage, password })
+          : await readOffice(source, format);
       port.postMessage({ kind: 'finished', id, result });
     } catch {
       // A file that pdf.js did not expect.
       port.postMessage({ kind: 'finished', id, result: DAMAGED });
     }
   }
+}
+
+/** Loaded with the first of its files. */
+async function readOffice(source: ByteSource, format: OfficeFormat): Promise<PdfExtraction> {
+  const { extractOffice } = await import('../../shared/extraction/office/office-text.ts');
+  return extractOffice(source, format);
 }
 
 const DAMAGED: PdfExtraction = { kind: 'unreadable', reason: 'damaged-pdf' };

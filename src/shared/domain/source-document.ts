@@ -45,6 +45,7 @@ export type UnreadableReason =
   | 'empty-file'
   | 'not-a-pdf'
   | 'damaged-pdf'
+  | 'damaged-document'
   | 'unknown-format'
   | 'too-large'
   | 'took-too-long'

@@ -31,8 +31,21 @@ export interface ExtractedPage {
   readonly text: string;
 }
 
-/** How reading a PDF ended; damage, passwords and limits are results, not errors. */
+/** How reading a file ended; damage, passwords and limits are results, not errors. */
 export type PdfExtraction =
   | { kind: 'extracted'; pdf: ExtractedPdf }
   | { kind: 'password-needed' }
-  | { kind: 'unreadable'; reason: 'not-a-pdf' | 'damaged-pdf' | 'took-too-long' | 'out-of-memory' };
+  | {
+      kind: 'unreadable';
+      reason:
+        | 'not-a-pdf'
+        | 'damaged-pdf'
+        | 'damaged-document'
+        | 'unknown-format'
+        | 'took-too-long'
+        | 'out-of-memory';
+    };
+
+/** What the extractor reads; running text is read by the library itself. */
+export type ExtractedFormat = 'pdf' | 'docx' | 'odt';
+export type OfficeFormat = Exclude<ExtractedFormat, 'pdf'>;

@@ -2,7 +2,7 @@
  * What the library process and the extractor page say to each other over their message port. The page sees the bytes
  * it asks for and answers text; it has no other way in or out.
  */
-import type { PdfExtraction } from './extracted-pdf.ts';
+import type { ExtractedFormat, PdfExtraction } from './extracted-pdf.ts';
 
 /** Name under which the port is handed from main to the page. */
 export const PORT_MESSAGE = 'extractor-port';
@@ -10,7 +10,7 @@ export const PORT_MESSAGE = 'extractor-port';
 /** Library process to page. `id` counts the extractions of one port; messages of an older one are ignored. */
 export type ToExtractor =
   /** `size` in bytes. */
-  | { kind: 'extract'; id: number; size: number; password: string | null }
+  | { kind: 'extract'; id: number; size: number; format: ExtractedFormat; password: string | null }
   | { kind: 'bytes'; id: number; begin: number; bytes: Uint8Array<ArrayBuffer> };
 
 /** Page to library process. */

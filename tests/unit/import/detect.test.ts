@@ -13,7 +13,7 @@ const rows: readonly (readonly [string, Uint8Array, string])[] = [
   ['a text that begins like a bitmap', Buffer.from('BMW and MZ are letters'), 'text'],
   ['a Windows program', Buffer.from('MZ\x90\0\x03\0\0\0'), 'binary'],
   ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'binary'],
-  ['an office file', Buffer.from('PK\x03\x04word/document.xml'), 'binary'],
+  ['an office file', Buffer.from('PK\x03\x04word/document.xml'), 'docx'],
   ['an old office file', Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1', 'latin1'), 'binary'],
   ['a film', Buffer.from('\0\0\0\x18ftypmp42'), 'binary'],
   ['RTF, whose words stand between commands', Buffer.from('{\\rtf1\\ansi Hello}'), 'binary'],

@@ -2,7 +2,7 @@
 import iconv from 'iconv-lite';
 import { setImmediate } from 'node:timers/promises';
 import { canonicaliseText } from '../../../shared/extraction/canonical-text.ts';
-import { detectEncoding, UTF8 } from './detect-encoding.ts';
+import { detectEncoding, encodingOf, UTF8 } from './detect-encoding.ts';
 import { ENCODED_TWICE, isEncodedTwice, undoSecondEncoding } from './encoded-twice.ts';
 
 export interface DecodedText {
@@ -15,10 +15,14 @@ export interface DecodedText {
 /** Bytes decoded in one go, about 10 ms. */
 const STEP_BYTES = 1024 * 1024;
 
-/** Never fails: what is not valid in the encoding found becomes U+FFFD. */
-export async function decodeText(bytes: Uint8Array): Promise<DecodedText> {
-  const { label, name } = detectEncoding(bytes);
-  const isTwice = label === UTF8.label && isEncodedTwice(bytes);
+/**
+ * Never fails: what is not valid in the encoding becomes U+FFFD.
+ * @param chosen label of an encoding that a person says it is; it is detected when left out.
+ */
+export async function decodeText(bytes: Uint8Array, chosen?: string): Promise<DecodedText> {
+  const { label, name } = chosen === undefined ? detectEncoding(bytes) : encodingOf(chosen);
+  const isTwice =
+    chosen === undefined ? label === UTF8.label && isEncodedTwice(bytes) : chosen === ENCODED_TWICE;
   const finish = (part: string): string =>
     canonicaliseText(isTwice ? undoSecondEncoding(part) : part);
   const decoder = iconv.getDecoder(name, { stripBOM: true });

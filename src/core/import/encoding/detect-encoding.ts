@@ -39,6 +39,12 @@ const NEIGHBOURS = 2;
 
 export const UTF8: TextEncoding = { label: 'utf-8', name: 'utf-8' };
 
+/** The encoding with this label; one that is not known counts as UTF-8. */
+export function encodingOf(label: string): TextEncoding {
+  if (label.startsWith('utf-16') || label.startsWith('utf-32')) return { label, name: label };
+  return CODE_PAGES.find((page) => page.label === label) ?? UTF8;
+}
+
 export function detectEncoding(bytes: Uint8Array): TextEncoding {
   const wide = utf16Or32(bytes);
   if (wide !== undefined) return { label: wide, name: wide };
