@@ -4,11 +4,11 @@
  * library of the workbench. Locking replaces the process and the page, so that no memory of a library is left in either.
  */
 import { app, MessageChannelMain, type MessagePortMain } from 'electron';
-import type { LockReason, SessionState } from '../shared/domain/library.ts';
+import type { LibraryPlace, LockReason, SessionState } from '../shared/domain/library.ts';
 import { DEFAULT_IDLE_MINUTES } from '../shared/domain/settings.ts';
 import { fail, type Outcome } from '../shared/failure.ts';
 import { eraseKeys } from '../core/library/keys/erase-keys.ts';
-import { findLibraries } from '../core/library/places.ts';
+import { findLibraries, placeAt } from '../core/library/places.ts';
 import type { DrawingCages } from './drawing/drawing-cages.ts';
 import type { ExtractorWindow } from './extractor/extractor-window.ts';
 import { collectGarbage } from './collect-garbage.ts';
@@ -66,13 +66,16 @@ export function createSession(options: SessionOptions): Session {
   let open = false;
   let idleMinutes: number = DEFAULT_IDLE_MINUTES;
   let because: LockReason | null = null;
+  /** Only in memory: that a library lies on a stick is written nowhere. */
+  let last: LibraryPlace | null = null;
   let locking: Promise<void> | undefined;
 
   function start(): LibraryProcess {
     const startedAt = performance.now();
     const started = startLibraryProcess(defaultPlace, {
-      opened(minutes) {
+      opened(minutes, folder) {
         open = true;
+        last = placeAt(folder);
         idleMinutes = minutes;
       },
       idleMinutesSet: (minutes) => (idleMinutes = minutes),
@@ -111,18 +114,13 @@ export function createSession(options: SessionOptions): Session {
     collectGarbage();
   }
 
-  /** Main does not know where the open library lies; it asks when it has to. */
-  async function openFolder(): Promise<string> {
-    const outcome = await library.request('library.folder', {});
-    if (!outcome.ok) throw fail(outcome.failure);
-    return outcome.value as string;
-  }
-
   return {
     state() {
       if (open) return { kind: 'open' };
       const places = findLibraries(defaultPlace).length;
-      return places === 0 ? { kind: 'first-start' } : { kind: 'locked', places, because };
+      // Who has just used a library is asked for its passphrase, wherever it lies, and told when it is gone.
+      if (places === 0 && last === null) return { kind: 'first-start' };
+      return { kind: 'locked', places, because, last };
     },
     portForPage() {
       const { port1, port2 } = new MessageChannelMain();
@@ -135,7 +133,7 @@ export function createSession(options: SessionOptions): Session {
     },
     lock,
     async eraseKeys(folder) {
-      const place = folder ?? (open ? await openFolder() : findLibraries(defaultPlace)[0]?.folder);
+      const place = folder ?? last?.folder ?? findLibraries(defaultPlace)[0]?.folder;
       if (place === undefined) throw fail({ kind: 'library-missing' });
       await lock('asked');
       eraseKeys(place);

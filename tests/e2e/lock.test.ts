@@ -43,7 +43,7 @@ for (const [name, { because, happen }] of Object.entries(CAUSES)) {
     await expect(app.window.getByRole('button', { name: 'Unlock', exact: true })).toBeVisible();
     expect(await invoke(app.window, 'session.state', {})).toEqual({
       ok: true,
-      value: { kind: 'locked', places: 1, because },
+      value: { kind: 'locked', places: 1, because, last: expect.any(Object) },
     });
     await expect(app.window.getByText(NOTE)).toHaveCount(0);
     await beIdle(0);

@@ -34,7 +34,7 @@ test('locks when the library process dies, and opens again with nothing lost', a
   await app.window.waitForURL('app://session/**');
   expect(await invoke(app.window, 'session.state', {})).toEqual({
     ok: true,
-    value: { kind: 'locked', places: 1, because: 'ended' },
+    value: { kind: 'locked', places: 1, because: 'ended', last: expect.any(Object) },
   });
   expect(await invoke(app.window, 'document.list', {})).toEqual({
     ok: false,

@@ -40,8 +40,6 @@ export interface InternalRequests {
   'export.write': { request: z.infer<typeof exportWriteSchema>; response: number };
   /** Answers when the backup is whole. */
   'backup.write': { request: z.infer<typeof backupWriteSchema>; response: BackupReport };
-  /** Where the open library lies, for the quick erase. */
-  'library.folder': { request: Record<string, never>; response: string };
 }
 
 /** The first screen of an opened library is drawn before its imports go on (milliseconds). */
@@ -166,7 +164,6 @@ async function dispatchForMain(
   channel: string,
   request: unknown,
 ): Promise<unknown> {
-  if (channel === 'library.folder') return context.library.folder;
   if (channel === 'backup.write') {
     requireAvailable(context.library, channel);
     return writeBackup(context, checked(backupWriteSchema, request));

@@ -76,7 +76,11 @@ function open(channel: DoorChannel, request: unknown): Promise<Outcome<unknown>>
         extractor,
         push,
       });
-      tell({ kind: 'opened', idleMinutes: session.idleMinutes() });
+      tell({
+        kind: 'opened',
+        idleMinutes: session.idleMinutes(),
+        folder: library.folder,
+      });
       return { library: session.summary(), sheet } satisfies OpenedLibrary;
     }),
   );

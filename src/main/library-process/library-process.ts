@@ -6,7 +6,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import type { ExtractorLoss, FromLibrary, ToLibrary } from './messages.ts';
 
 export interface LibraryProcessEvents {
-  opened(idleMinutes: number): void;
+  opened(idleMinutes: number, folder: string): void;
   idleMinutesSet(idleMinutes: number): void;
   extractorWanted(): void;
   extractorStuck(): void;
@@ -51,7 +51,7 @@ export function startLibraryProcess(
   child.on('message', (message: FromLibrary) => {
     switch (message.kind) {
       case 'opened':
-        return events.opened(message.idleMinutes);
+        return events.opened(message.idleMinutes, message.folder);
       case 'idle-minutes':
         return events.idleMinutesSet(message.idleMinutes);
       case 'answer':

@@ -1,4 +1,4 @@
-/** What main and the library process say to each other. Neither names, texts nor passphrases: those go over the port. */
+/** What main and the library process say to each other. Neither names of libraries, texts nor passphrases: those go over the port. */
 import type { Outcome } from '../../shared/failure.ts';
 
 /** Why an extractor window is no longer there. */
@@ -19,7 +19,7 @@ export type ToLibrary =
 
 export type FromLibrary =
   /** A library is open from now on. */
-  | { kind: 'opened'; idleMinutes: number }
+  | { kind: 'opened'; idleMinutes: number; folder: string }
   /** The person has set another time until the library locks itself. */
   | { kind: 'idle-minutes'; idleMinutes: number }
   | { kind: 'answer'; id: number; outcome: Outcome<unknown> }

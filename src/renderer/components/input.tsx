@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react';
 import { classes } from './classes.ts';
 import styles from './input.module.css';
 
+/** With `autoFocus` it has the focus first in a dialog, too, which is not shown yet when React would give it. */
 export function Input({
   className,
   large,
@@ -9,6 +10,7 @@ export function Input({
 }: ComponentProps<'input'> & { large?: boolean }) {
   return (
     <input
+      data-focus-first={rest.autoFocus || undefined}
       type="text"
       dir="auto"
       autoComplete="off"

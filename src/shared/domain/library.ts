@@ -47,11 +47,14 @@ export type LibraryCondition =
   /** Some of it cannot be read; the rest can, and nothing is changed any more. */
   | { kind: 'damaged'; parts: readonly DamagedPart[] };
 
-/** What main knows of the session: neither a name nor a folder. */
+/** What main knows of the session. No name: that one is encrypted. */
 export type SessionState =
   | { kind: 'first-start' }
-  /** `places` is how many libraries are in the default place; `because` is null when none was open in this run. */
-  | { kind: 'locked'; places: number; because: LockReason | null }
+  /**
+   * `places` is how many libraries are in the default place; `because` and `last`, the library that was open, are null
+   * when none was open in this run. It may lie on a stick, and not be there any more.
+   */
+  | { kind: 'locked'; places: number; because: LockReason | null; last: LibraryPlace | null }
   | { kind: 'open' };
 
 /** UTF-16 units below which no passphrase is taken; the strength meter asks for more. */

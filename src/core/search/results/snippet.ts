@@ -4,6 +4,8 @@ import type { PageMark } from './page-marks.ts';
 
 /** UTF-16 units; a snippet may be shorter, and longer only when one mark is. */
 const SNIPPET_LENGTH = 200;
+/** The part of a snippet before its first mark: a narrow list shows three lines, and the mark has to be in them. */
+const LEAD = 1 / 3;
 /** How far from the wished place a cut may move to a word border before it is made between two characters. */
 const BORDER_REACH = 40;
 
@@ -17,7 +19,7 @@ export function cutSnippet(text: string, marks: readonly PageMark[]): SearchSnip
   const last = marks[window.to];
   if (first === undefined || last === undefined) return snippetOf(text, 0, SNIPPET_LENGTH, []);
   const spare = Math.max(0, SNIPPET_LENGTH - (last.end - first.start));
-  const before = Math.min(first.start, Math.ceil(spare / 2));
+  const before = Math.min(first.start, Math.ceil(spare * LEAD));
   const start = first.start - before;
   const end = Math.max(last.end, start + SNIPPET_LENGTH);
   return snippetOf(text, start, end, marks);

@@ -1,4 +1,5 @@
 import { Dices } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
@@ -17,10 +18,17 @@ export function NewPassphrase({ of, label, labelAgain }: NewPassphraseProps) {
   const { t } = useTranslation('session');
   const problemOf = (field: string): string | null =>
     of.problem?.field === field ? of.problem.text : null;
+  const first = useRef<HTMLInputElement>(null);
+  const again = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // The button that found it may be far below in a small window.
+    if (of.problem) (of.problem.field === 'again' ? again : first).current?.focus();
+  }, [of.problem]);
   return (
     <>
       <PassphraseField
         label={label}
+        inputRef={first}
         value={of.value}
         onChange={of.setValue}
         problem={problemOf('passphrase')}
@@ -34,6 +42,7 @@ export function NewPassphrase({ of, label, labelAgain }: NewPassphraseProps) {
       </Button>
       <PassphraseField
         label={labelAgain}
+        inputRef={again}
         value={of.again}
         onChange={of.setAgain}
         problem={problemOf('again')}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { LibraryPlace } from '../../../shared/domain/library.ts';
 import { Button } from '../../components/button.tsx';
+import { focusOnShow } from '../../components/focus-on-show.ts';
 import { useAsked } from '../../components/use-asked.ts';
 import { chooseLibrary } from './choose-library.ts';
 import styles from './session.module.css';
@@ -20,7 +21,9 @@ export function PlaceList({ chosen, onChoose }: PlaceListProps) {
   };
   return (
     <section className={styles['form']} aria-label={t('libraries')}>
-      <h2>{t('libraries')}</h2>
+      <h2 ref={focusOnShow} tabIndex={-1}>
+        {t('libraries')}
+      </h2>
       {places !== null && places.length === 0 && <p>{t('libraries-none')}</p>}
       <ul className={styles['places']}>
         {places?.map((place) => (

@@ -27,7 +27,7 @@ export function SessionPage() {
     case 'first-start':
       return <StartScreen />;
     case 'locked':
-      return <UnlockScreen because={state.because} />;
+      return <UnlockScreen last={state.last} because={state.because} />;
     default:
       return assertNever(state);
   }

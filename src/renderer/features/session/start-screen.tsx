@@ -19,7 +19,7 @@ export function StartScreen() {
   const back = (): void => setStep({ kind: 'choose' });
   if (step.kind === 'create') return <CreateLibrary onBack={back} />;
   if (step.kind === 'unlock') {
-    return <UnlockScreen place={step.place} because={null} onBack={back} />;
+    return <UnlockScreen place={step.place} last={null} because={null} onBack={back} />;
   }
   return (
     <SessionFrame>

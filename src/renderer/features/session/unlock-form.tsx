@@ -14,8 +14,10 @@ import { useOpening, type OpeningState } from './use-opening.ts';
 import styles from './session.module.css';
 
 interface UnlockFormProps {
-  /** The library that was chosen; null is the one used last. */
+  /** The library that was chosen by name. */
   readonly place: LibraryPlace | null;
+  /** The one to open when none was chosen; null is the one used last. */
+  readonly last: LibraryPlace | null;
   readonly onRecover: () => void;
   readonly onRescue: () => void;
   readonly onChoose: (place: LibraryPlace) => void;
@@ -25,14 +27,21 @@ interface UnlockFormProps {
 const WORDS_OF_STATE = { idle: 'unlock', opening: 'unlocking', stopping: 'stopping' } as const;
 
 /** The passphrase, and what to do when it does not open the library. */
-export function UnlockForm({ place, onRecover, onRescue, onChoose, children }: UnlockFormProps) {
+export function UnlockForm({
+  place,
+  last,
+  onRecover,
+  onRescue,
+  onChoose,
+  children,
+}: UnlockFormProps) {
   const { t } = useTranslation('session');
   const [passphrase, setPassphrase] = useState('');
   const [shown, setShown] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { state, open } = useOpening();
   const input = useRef<HTMLInputElement>(null);
-  const folder = place?.folder ?? null;
+  const folder = (place ?? last)?.folder ?? null;
 
   useEffect(() => input.current?.focus(), [folder]);
   useForget(state, setPassphrase);

@@ -13,8 +13,10 @@ import { UnlockForm } from './unlock-form.tsx';
 import styles from './session.module.css';
 
 interface UnlockScreenProps {
-  /** A library that was chosen before; null is the one used last. */
+  /** A library that was chosen before. */
   readonly place?: LibraryPlace;
+  /** The one that was open in this run, which is not named unless asked for; null is the one used last. */
+  readonly last: LibraryPlace | null;
   /** Why the library is locked, when it was open in this run. */
   readonly because: LockReason | null;
   /** To what was there before this screen. */
@@ -24,7 +26,7 @@ interface UnlockScreenProps {
 type Step = 'unlock' | 'choose' | 'create' | 'recover' | 'rescue';
 
 /** The passphrase of the library used last; others are named only when asked for. */
-export function UnlockScreen({ place: chosen, because, onBack }: UnlockScreenProps) {
+export function UnlockScreen({ place: chosen, last, because, onBack }: UnlockScreenProps) {
   const { t } = useTranslation(['session', 'rescue']);
   const [step, setStep] = useState<Step>('unlock');
   const [place, setPlace] = useState(chosen ?? null);
@@ -34,11 +36,11 @@ export function UnlockScreen({ place: chosen, because, onBack }: UnlockScreenPro
     case 'create':
       return <CreateLibrary onBack={back} />;
     case 'recover':
-      return <RecoverForm place={place} onBack={back} />;
+      return <RecoverForm place={place ?? last} onBack={back} />;
     case 'rescue':
       return (
         <RescueForm
-          place={place}
+          place={place ?? last}
           onBack={back}
           onRescued={(rescued) => {
             setPlace(rescued);
@@ -57,13 +59,14 @@ export function UnlockScreen({ place: chosen, because, onBack }: UnlockScreenPro
           )}
           <UnlockForm
             place={place}
+            last={last}
             onRecover={() => setStep('recover')}
             onRescue={() => setStep('rescue')}
             onChoose={setPlace}
           >
             {onBack && <Button onClick={onBack}>{t('back')}</Button>}
           </UnlockForm>
-          {step === 'choose' && <PlaceList chosen={place} onChoose={setPlace} />}
+          {step === 'choose' && <PlaceList chosen={place ?? last} onChoose={setPlace} />}
           <ul className={styles['ways']}>
             {step === 'unlock' && (
               <li>
@@ -93,7 +96,7 @@ export function UnlockScreen({ place: chosen, because, onBack }: UnlockScreenPro
               </Button>
             </li>
           </ul>
-          {erasing && <EraseDialog chosen={place} onClose={() => setErasing(false)} />}
+          {erasing && <EraseDialog chosen={place ?? last} onClose={() => setErasing(false)} />}
         </SessionFrame>
       );
     default:

@@ -16,7 +16,7 @@ export function SlotList({ onRemove }: { onRemove: (slot: KeySlotInfo) => void }
         <li key={slot.id}>
           <KeyRound size={16} aria-hidden />
           <span className={styles['slot']}>
-            <bdi>{slot.name || t('slot-unnamed')}</bdi>
+            <bdi>{slot.name || t(slot.current ? 'slot-own' : 'slot-unnamed')}</bdi>
             <small>
               <SlotFacts slot={slot} />
             </small>

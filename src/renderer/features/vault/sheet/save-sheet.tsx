@@ -11,6 +11,11 @@ import styles from './sheet.module.css';
 type Saving =
   { kind: 'idle' } | { kind: 'saved'; onThisComputer: boolean } | { kind: 'failed'; words: string };
 
+/** What a file of the key means must be read, and the button may stand at the lower edge of the window. */
+function bringIntoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}
+
 /** Saves the sheet as a PDF where the person says, and says what such a file means. */
 export function SaveSheet({ sheet }: { sheet: RecoverySheet }) {
   const { t } = useTranslation('vault');
@@ -35,7 +40,11 @@ export function SaveSheet({ sheet }: { sheet: RecoverySheet }) {
         </p>
       )}
       {saving.kind === 'saved' && (
-        <p role="status" className={saving.onThisComputer ? styles['problem'] : undefined}>
+        <p
+          role="status"
+          ref={bringIntoSight}
+          className={saving.onThisComputer ? styles['problem'] : undefined}
+        >
           {t(saving.onThisComputer ? 'sheet-saved-here' : 'sheet-saved')}
         </p>
       )}
