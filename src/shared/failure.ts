@@ -40,6 +40,7 @@ export type Failure =
   | { kind: 'quote-not-found' }
   | { kind: 'nothing-to-rescue' }
   | { kind: 'wrong-pdf-password' }
+  | { kind: 'passages-not-placed'; count: number }
   | { kind: 'nothing-to-import' }
   | { kind: 'nothing-to-export' }
   | { kind: 'export-not-written' }

@@ -1,5 +1,6 @@
 /** What every command is given and what it answers. */
 import type { LabelRef } from '../../shared/domain/label.ts';
+import type { DocumentContent } from '../import/document-content.ts';
 import type { LibraryDatabase } from '../library/connection.ts';
 import type { RowJournal } from './row-journal.ts';
 
@@ -8,6 +9,8 @@ export interface CommandScope {
   readonly database: LibraryDatabase;
   readonly journal: RowJournal;
   readonly now: string;
+  /** Read before the transaction, for `document.encoding` only. */
+  readonly decoded: DocumentContent | null;
 }
 
 export interface CommandEffect {

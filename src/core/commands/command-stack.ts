@@ -1,6 +1,7 @@
 /** Runs commands, and takes them back and repeats them for as long as the library is open. */
 import type { CommandKind, CommandResult, LibraryCommand } from '../../shared/domain/command.ts';
 import { fail } from '../../shared/failure.ts';
+import type { DocumentContent } from '../import/document-content.ts';
 import type { LibraryDatabase } from '../library/connection.ts';
 import { noteTraces } from '../library/traces.ts';
 import {
@@ -32,7 +33,7 @@ export interface ChangeSummary {
   /** Documents whose title or notes may have changed. */
   readonly changedDocuments: ReadonlySet<number>;
   readonly removedDocuments: ReadonlySet<number>;
-  /** Brought back by undoing their deletion. */
+  /** Brought back by undoing their deletion, or with other pages than before: to be indexed anew. */
   readonly addedDocuments: ReadonlySet<number>;
   /** Whether words of any kind left the rows. */
   readonly removesWords: boolean;
@@ -40,7 +41,7 @@ export interface ChangeSummary {
 
 export interface CommandStack {
   /** @throws FailureError what the command refuses; nothing is written then. */
-  run(command: LibraryCommand): CommandResult;
+  run(command: LibraryCommand, decoded?: DocumentContent): CommandResult;
   /** @throws FailureError `nothing-to-undo`. */
   undo(): CommandResult;
   /** @throws FailureError `nothing-to-undo`. */
@@ -73,11 +74,17 @@ export function createCommandStack(
   });
 
   return {
-    run(command) {
+    run(command, decoded) {
       const at = clock();
       const journal = startJournal(database);
       const effect = database.transaction(() => {
-        const made = runCommand({ database, journal, now: new Date(at).toISOString() }, command);
+        const scope = {
+          database,
+          journal,
+          now: new Date(at).toISOString(),
+          decoded: decoded ?? null,
+        };
+        const made = runCommand(scope, command);
         changed(journal.changes, 'redo');
         return made;
       })();
@@ -140,18 +147,23 @@ function summarise(changes: readonly RowChange[], direction: Direction): ChangeS
   const gone = new Set<number>();
   const come = new Set<number>();
   const changed = new Set<number>();
+  const rewritten = new Set<number>();
   for (const { table, before, after } of changes) {
     const row = after ?? before ?? {};
     if (table === 'source_document') {
       if (before && after) changed.add(Number(row['id']));
       else (before ? gone : come).add(Number(row['id']));
     }
+    if (table === 'page') rewritten.add(Number(row['document_id']));
     if (table === 'passage' && (before?.['note'] ?? '') !== (after?.['note'] ?? '')) {
       changed.add(Number(row['document_id']));
     }
   }
-  const [removedDocuments, addedDocuments] = direction === 'undo' ? [come, gone] : [gone, come];
-  for (const id of removedDocuments) changed.delete(id);
+  const [removedDocuments, broughtBack] = direction === 'undo' ? [come, gone] : [gone, come];
+  const addedDocuments = new Set(
+    [...broughtBack, ...rewritten].filter((id) => !removedDocuments.has(id)),
+  );
+  for (const id of [...removedDocuments, ...addedDocuments]) changed.delete(id);
   return {
     tables: new Set(changes.map(({ table }) => table)),
     changedDocuments: changed,

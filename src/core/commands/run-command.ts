@@ -13,9 +13,10 @@ import {
   saveTag,
 } from './label-commands.ts';
 import { deleteDocuments, updateDocuments } from './document-commands.ts';
+import { changeEncoding } from './document-encoding.ts';
 import type { CommandEffect, CommandScope } from './command-scope.ts';
 
-/** @throws FailureError `not-found`, `name-taken`, `invalid-date`, `quote-not-found`. */
+/** @throws FailureError `not-found`, `name-taken`, `invalid-date`, `quote-not-found`, `passages-not-placed`. */
 export function runCommand(scope: CommandScope, command: LibraryCommand): CommandEffect {
   switch (command.kind) {
     case 'passage.create':
@@ -67,6 +68,8 @@ export function runCommand(scope: CommandScope, command: LibraryCommand): Comman
     case 'document.update':
       updateDocuments(scope, command.documentIds, command.fields);
       return { passageIds: [], label: null };
+    case 'document.encoding':
+      return { passageIds: changeEncoding(scope, command), label: null };
     case 'document.delete':
       return { passageIds: deleteDocuments(scope, command.documentIds), label: null };
     default:

@@ -1,6 +1,7 @@
 /** Passages, labels and the commands that change them. */
 import { listPassages } from '../library/queries/passage.ts';
 import { listLabels } from '../library/queries/label.ts';
+import { redecode } from '../import/redecode.ts';
 import { selectExcerpts } from '../export/select-excerpts.ts';
 import type { Handler } from './handler.ts';
 
@@ -16,7 +17,11 @@ export const evidenceHandlers: {
   'label.book': ({ library }) => listLabels(library.database),
   'excerpt.list': ({ library, search }, { selection }) =>
     selectExcerpts(library.database, search, selection),
-  'command.run': ({ commands }, { command }) => commands.run(command),
+  async 'command.run'({ commands, library }, { command }) {
+    if (command.kind !== 'document.encoding') return commands.run(command);
+    const decoded = await redecode(library, command.documentId, command.encoding);
+    return commands.run(command, decoded);
+  },
   'command.undo': ({ commands }) => commands.undo(),
   'command.redo': ({ commands }) => commands.redo(),
 };

@@ -5,6 +5,7 @@
 import type { Certainty, LabelKind, LabelRef } from './label.ts';
 import type { PassageAnchor, PassageColour } from './passage.ts';
 import type { DocumentChanges } from './source-document.ts';
+import type { ChosenEncoding } from './text-encodings.ts';
 
 /** An existing label, or one to be created in the same step (palette: «Create …»). */
 export type LabelTarget =
@@ -58,6 +59,7 @@ export type LibraryCommand =
       documentIds: readonly number[];
       fields: DocumentChanges;
     }
+  | { kind: 'document.encoding'; documentId: number; encoding: ChosenEncoding }
   | { kind: 'document.delete'; documentIds: readonly number[] };
 
 export type CommandKind = LibraryCommand['kind'];

@@ -1,4 +1,5 @@
 /** Run-time schemas of what the interface may send; the limits keep a compromised page from exhausting memory. */
+import { TEXT_ENCODINGS } from '../domain/text-encodings.ts';
 import { z } from 'zod';
 import { CERTAINTIES } from '../domain/label.ts';
 import { RELIABILITIES } from '../domain/source-document.ts';
@@ -133,6 +134,11 @@ export const libraryCommandSchema = z.discriminatedUnion('kind', [
     kind: z.literal('document.update'),
     documentIds: documentIdsSchema,
     fields: documentFieldsSchema.partial(),
+  }),
+  z.strictObject({
+    kind: z.literal('document.encoding'),
+    documentId: idSchema,
+    encoding: z.enum(TEXT_ENCODINGS),
   }),
   z.strictObject({ kind: z.literal('document.delete'), documentIds: documentIdsSchema }),
 ]);

@@ -1,13 +1,16 @@
 /** What is known about a document, and its deletion, in a real library with its search index. */
 import { join } from 'node:path';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import iconv from 'iconv-lite';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createSession, type LibrarySession } from '../../../src/core/handlers/index.ts';
 import { nodePdfExtractor } from '../../../src/core/import/node-pdf-extractor.ts';
 import { openLibrary, type OpenLibrary } from '../../../src/core/library/library.ts';
 import type { ImportReportLine, Job } from '../../../src/shared/domain/job.ts';
 import type { SearchOutcome } from '../../../src/shared/domain/search.ts';
-import type { SourceDocument } from '../../../src/shared/domain/source-document.ts';
+import type { Passage } from '../../../src/shared/domain/passage.ts';
+import type { Page, SourceDocument } from '../../../src/shared/domain/source-document.ts';
+import { makeAnchor } from '../../../src/shared/anchoring/make-anchor.ts';
 import { makePdf } from '../../fixtures/import/make-pdf.ts';
 import { makeProtectedPdf } from '../../fixtures/import/make-protected-pdf.ts';
 import { anchorOf } from '../../helpers/stored-document.ts';
@@ -233,7 +236,7 @@ describe('a PDF with a password', () => {
     writeFileSync(join(world.folder, 'locked.pdf'), makeProtectedPdf('velvet', WORDS));
     const [line] = await world.import();
     expect(line?.outcome).toEqual({ kind: 'password-needed', documentId: 1 });
-    expect(await world.ask('document.pdf-password', { documentId: 1 })).toBeNull();
+    expect(world.session.bytesOf(1).password).toBeNull();
 
     const wrong = { documentId: 1, password: 'lantern' };
     expect(await world.session.handle('document.unlock', wrong)).toMatchObject({
@@ -251,7 +254,7 @@ describe('a PDF with a password', () => {
     expect(await world.ask('import.report', { batchId: 1 })).toMatchObject([
       { outcome: { kind: 'imported' } },
     ]);
-    expect(await world.ask('document.pdf-password', { documentId: 1 })).toBe('velvet');
+    expect(world.session.bytesOf(1).password).toBe('velvet');
     expect(await world.session.handle('document.unlock', right)).toMatchObject({ ok: false });
   });
 
@@ -280,5 +283,72 @@ describe('languages', () => {
     expect(await found(world, 'паром')).toBe(2);
     expect(await found(world, 'паром lang:be')).toBe(1);
     expect(await found(world, 'паром lang:uk')).toBe(0);
+  });
+});
+
+describe('the encoding of a text', () => {
+  const WORDS =
+    'Паром был остановлен на рассвете. Никто из тех, кто ждал на пристани, не понял, почему это было так.';
+
+  async function withWrongEncoding(): Promise<World> {
+    const world = await openWorld();
+    writeFileSync(join(world.folder, 'statement.txt'), iconv.encode(WORDS, 'windows-1251'));
+    await world.import();
+    const command = { kind: 'document.encoding', documentId: 1, encoding: 'koi8-r' };
+    await world.ask('command.run', { command });
+    return world;
+  }
+
+  const correct = { kind: 'document.encoding', documentId: 1, encoding: 'windows-1251' };
+  const textOf = async (world: World): Promise<string> =>
+    (await world.ask<Page[]>('document.pages', { documentId: 1, from: 1, to: 1 }))[0]?.text ?? '';
+
+  async function mark(world: World, start: number, end: number): Promise<void> {
+    const pages = [{ number: 1, text: await textOf(world) }];
+    const anchor = makeAnchor(pages, { page: 1, offset: start }, { page: 1, offset: end }, []);
+    const rest = { colour: 'yellow', note: 'ask her', labels: [] };
+    await world.ask('command.run', {
+      command: { kind: 'passage.create', documentId: 1, anchor, ...rest },
+    });
+  }
+
+  it('is corrected with its passages, and back, in text, search and details', async () => {
+    const world = await withWrongEncoding();
+    expect(await textOf(world)).not.toBe(WORDS);
+    const from = WORDS.indexOf('на рассвете');
+    await mark(world, from, from + 'на рассвете'.length);
+    const before = await world.ask<Passage[]>('passage.list', { documentId: 1 });
+    expect(await found(world, 'пристани')).toBe(0);
+
+    await world.ask('command.run', { command: correct });
+    expect(await textOf(world)).toBe(WORDS);
+    expect(await world.ask('passage.list', { documentId: 1 })).toMatchObject([
+      { quote: 'на рассвете', note: 'ask her', start: { page: 1, offset: from } },
+    ]);
+    expect(await world.ask('document.get', { documentId: 1 })).toMatchObject({
+      encoding: 'windows-1251',
+      language: 'ru',
+    });
+    expect(await found(world, 'пристани')).toBe(1);
+
+    await world.ask('command.undo', {});
+    expect(await world.ask('passage.list', { documentId: 1 })).toEqual(before);
+    expect(await found(world, 'пристани')).toBe(0);
+    await world.ask('command.redo', {});
+    expect(await textOf(world)).toBe(WORDS);
+    expect(await found(world, 'пристани')).toBe(1);
+  });
+
+  it('stays when the words of a passage would be lost', async () => {
+    const world = await withWrongEncoding();
+    await world.ask('command.run', { command: correct });
+    // An odd letter, so that no pair of bytes is what it was.
+    await mark(world, 1, 4);
+    const command = { kind: 'document.encoding', documentId: 1, encoding: 'utf-16le' };
+    await expect(world.ask('command.run', { command })).rejects.toThrow('passages-not-placed');
+    expect(await textOf(world)).toBe(WORDS);
+    expect(await world.ask('document.get', { documentId: 1 })).toMatchObject({
+      encoding: 'windows-1251',
+    });
   });
 });

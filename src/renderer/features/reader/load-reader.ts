@@ -1,7 +1,8 @@
 /** Fills the reader from the library process. */
+import type { SourceDocument } from '../../../shared/domain/source-document.ts';
 import { call } from '../../api.ts';
 import { showFailure } from '../../stores/notices.ts';
-import { createPageSource } from './page-source.ts';
+import { createPageSource, type PageSource } from './page-source.ts';
 import { openDocument, useReader } from './reader-store.ts';
 import { forgetReveal } from './reveal.ts';
 import { compareStretches } from './stretch.ts';
@@ -29,9 +30,7 @@ export async function openInReader(documentId: number): Promise<void> {
     return;
   }
   if (!passages.ok) showFailure(passages.failure);
-  const source = createPageSource(document.value.pages, (from, to) =>
-    call('document.pages', { documentId, from, to }),
-  );
+  const source = sourceOf(document.value);
   useReader.setState({
     opening: { kind: 'open', document: document.value, source },
     passages: passages.ok ? passages.value.toSorted(compareStretches) : [],
@@ -60,9 +59,28 @@ export async function reloadDocument(): Promise<void> {
   if (!outcome.ok) return;
   useReader.setState(({ opening }) =>
     opening.kind === 'open' && opening.document.id === document.id
-      ? { opening: { ...opening, document: outcome.value } }
+      ? {
+          opening: {
+            ...opening,
+            document: outcome.value,
+            source: hasSameText(opening.document, outcome.value)
+              ? opening.source
+              : sourceOf(outcome.value),
+          },
+        }
       : {},
   );
+}
+
+function sourceOf({ id, pages }: SourceDocument): PageSource {
+  return createPageSource(pages, (from, to) =>
+    call('document.pages', { documentId: id, from, to }),
+  );
+}
+
+/** A password or another encoding gives a document other pages. */
+function hasSameText(one: SourceDocument, other: SourceDocument): boolean {
+  return one.pages === other.pages && one.encoding === other.encoding;
 }
 
 export function closeInReader(): void {

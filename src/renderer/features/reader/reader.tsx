@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SourceDocument } from '../../../shared/domain/source-document.ts';
 import { wordsOf } from '../../i18n.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { excerptRevision, useChanges } from '../../stores/changes.ts';
@@ -10,6 +11,11 @@ import { useReaderActions } from './reader-actions.ts';
 import { useReader } from './reader-store.ts';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import styles from './reader.module.css';
+
+/** Another text is another document to the view. */
+function textKey({ id, pages, encoding }: SourceDocument): string {
+  return `${id} ${pages} ${encoding}`;
+}
 
 /** The open document with its side panel. */
 export function Reader() {
@@ -36,7 +42,11 @@ export function Reader() {
     <section className={styles['reader']} aria-label={t('reader')}>
       <Toolbar document={document} />
       {opening.kind === 'open' ? (
-        <OpenReader key={opening.document.id} document={opening.document} source={opening.source} />
+        <OpenReader
+          key={textKey(opening.document)}
+          document={opening.document}
+          source={opening.source}
+        />
       ) : (
         <EmptyState>
           {opening.kind === 'failed' ? wordsOf(opening.failure) : t('loading')}

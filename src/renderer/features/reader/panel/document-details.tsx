@@ -7,6 +7,7 @@ import { formatDay, formatNumber } from '../../library/format.ts';
 import { stateWords } from '../../library/document-words.ts';
 import { useReader } from '../reader-store.ts';
 import { DocumentFacts } from './document-facts.tsx';
+import { EncodingChoice } from './encoding-choice.tsx';
 import { formatBytes } from './format-bytes.ts';
 import styles from './panel.module.css';
 
@@ -33,7 +34,14 @@ export function DocumentDetails({ document }: { document: SourceDocument }) {
         ]),
     [t('detail-passages'), formatNumber(passages, i18n.language)],
     [t('detail-size'), formatBytes(document.size, i18n.language)],
-    ...(document.encoding === null ? [] : [[t('detail-encoding'), document.encoding] as const]),
+    ...(document.encoding === null
+      ? []
+      : [
+          [
+            t('detail-encoding'),
+            <EncodingChoice key="encoding" documentId={document.id} encoding={document.encoding} />,
+          ] as const,
+        ]),
     [t('detail-imported'), formatDay(document.importedAt, i18n.language)],
     [t('detail-sha256'), <code key="sha256">{document.sha256}</code>],
   ];
