@@ -1,4 +1,4 @@
-/** Names in other spellings: said, left out one by one, and switched off. */
+/** Names in other spellings: said, left out one by one, and switched off; the order of what is found. */
 import { expect, test, type Locator } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -50,6 +50,14 @@ test('one is left out, and taken back', async () => {
   await expect(hits().filter({ hasText: 'Gorbatsky' })).toHaveCount(0);
   await button('Search Gorbatsky again').click();
   await expect(hits()).toHaveCount(3);
+});
+
+test('the documents can stand in another order', async () => {
+  const order = app.window.getByRole('combobox', { name: 'Order' });
+  await order.selectOption('By title');
+  await expect(hits().first()).toContainText('Gorbatsky');
+  await order.selectOption('Best first');
+  await expect(hits().first()).toContainText('Harbatski');
 });
 
 test('all are left out, and searched again', async () => {

@@ -2,6 +2,6 @@
 import type { Handler } from './handler.ts';
 
 export const searchHandlers: { 'search.query': Handler<'search.query'> } = {
-  'search.query': ({ search }, { query, limit, choice }) =>
-    search.search(query, { limit, ...choice }),
+  'search.query': ({ search }, { query, limit, order, choice }) =>
+    search.search(query, { limit, order, ...choice }),
 };

@@ -27,12 +27,12 @@ export function openSearchIndex(database: LibraryDatabase): SearchIndex {
     addDocument: (documentId, entries) => writer.add(documentId, entries),
     removeDocument: (documentId) => writer.remove(documentId),
     documentChanged: (documentId) => writer.update(documentId),
-    search(query, { limit, spellings = true, withoutSpellings = [] }) {
+    search(query, { limit, order, spellings = true, withoutSpellings = [] }) {
       const found = engine.find(query, {
         enabled: spellings,
         without: new Set(withoutSpellings),
       });
-      const best = engine.best(found, limit);
+      const best = engine.best(found, limit, order);
       const finder = new MarkFinder(analysis.lexicon, engine.markPlan(found, BODY));
       return {
         documents: presentHits(database, found, best, finder),

@@ -1,14 +1,21 @@
 /** Answers queries with slots and scores; knows nothing of titles, snippets and documents. */
-import type { FoundSpellings, SearchNotice } from '../../shared/domain/search.ts';
+import type { FoundSpellings, SearchNotice, SearchOrder } from '../../shared/domain/search.ts';
 import type { LibraryDatabase } from '../library/connection.ts';
 import { BlockReader } from './index/block-reader.ts';
 import { Dictionary, type PatternScope } from './index/dictionary.ts';
 import { IndexViewCache } from './index/index-view.ts';
 import { PostingReader, type TermPostings } from './index/term-postings.ts';
-import { choosePages, rankPages, type Matches } from './query/best-pages.ts';
+import {
+  choosePages,
+  choosePagesInOrder,
+  documentsOf,
+  rankPages,
+  type Matches,
+} from './query/best-pages.ts';
 import { facetPages } from './query/facet-pages.ts';
 import { lunrScores } from './query/lunr-score.ts';
 import { matchPages } from './query/match-pages.ts';
+import { orderDocuments } from './query/order-documents.ts';
 import { parseQuery } from './query/parse-query.ts';
 import { PhraseMatcher } from './query/phrase-matcher.ts';
 import { QueryWords } from './query/query-words.ts';
@@ -79,9 +86,16 @@ export class SearchEngine {
     };
   }
 
-  /** At most `limit` pages, with Lunr's scores, best first. */
-  best(found: FoundPages, limit: number): ScoredPage[] {
-    const chosen = choosePages(found, limit);
+  /** At most `limit` pages, with Lunr's scores: best first, or by document in another order. */
+  best(found: FoundPages, limit: number, order: SearchOrder = 'relevance'): ScoredPage[] {
+    const chosen =
+      order === 'relevance'
+        ? choosePages(found, limit)
+        : choosePagesInOrder(
+            found,
+            orderDocuments(this.#database, documentsOf(found), order),
+            limit,
+          );
     const scores = lunrScores(chosen, found.vector, found.postings);
     return chosen.map((slot, index) => ({ slot, score: scores[index] ?? 0 }));
   }

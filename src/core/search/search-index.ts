@@ -1,11 +1,13 @@
 /** The interface between the library and its search; the implementation may change without its callers. */
-import type { SearchOutcome, SpellingChoice } from '../../shared/domain/search.ts';
+import type { SearchOrder, SearchOutcome, SpellingChoice } from '../../shared/domain/search.ts';
 import type { PreparedDocument } from './index/prepared-document.ts';
 
 /** All spellings unless told otherwise; a word in quotes always stays as it is. */
 export interface SearchOptions extends Partial<SpellingChoice> {
   /** Most pages shown. */
   readonly limit: number;
+  /** `relevance` unless told otherwise. */
+  readonly order?: SearchOrder | undefined;
 }
 
 /** Call `work` until it answers false, then give it to `addDocument`. */

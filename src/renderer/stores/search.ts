@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { ExcerptSelection } from '../../shared/domain/excerpt.ts';
 import {
   ALL_SPELLINGS,
+  type SearchOrder,
   type SearchOutcome,
   type SpellingChoice,
 } from '../../shared/domain/search.ts';
@@ -29,6 +30,7 @@ export interface SearchSlice {
   readonly limit: number;
   /** Whether names are searched in other spellings, and which of them not. */
   readonly choice: SpellingChoice;
+  readonly order: SearchOrder;
   readonly state: SearchState;
 }
 
@@ -41,6 +43,7 @@ export const useSearch = create<SearchSlice>()(() => ({
   text: '',
   limit: SEARCH_STEP,
   choice: ALL_SPELLINGS,
+  order: 'relevance',
   state: { kind: 'idle' },
 }));
 
@@ -71,13 +74,19 @@ export function chooseSpellings(choice: SpellingChoice): void {
   searchNow();
 }
 
+/** Asks again with the documents in another order, which stays while the library is open. */
+export function chooseOrder(order: SearchOrder): void {
+  useSearch.setState({ order, limit: SEARCH_STEP });
+  searchNow();
+}
+
 async function ask(): Promise<void> {
   const number = ++asked;
-  const { text, limit, choice, state } = useSearch.getState();
+  const { text, limit, choice, order, state } = useSearch.getState();
   const query = text.trim();
   if (query === '') return useSearch.setState({ state: { kind: 'idle' } });
   useSearch.setState({ state: { kind: 'asking', earlier: answerOf(state) } });
-  const outcome = await call('search.query', { query, limit, choice });
+  const outcome = await call('search.query', { query, limit, order, choice });
   // A later question was asked meanwhile, or the library was locked.
   if (number !== asked || useSearch.getState().text.trim() !== query) return;
   useSearch.setState({

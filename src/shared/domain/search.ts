@@ -10,6 +10,10 @@ export interface SpellingChoice {
 
 export const ALL_SPELLINGS: SpellingChoice = { spellings: true, withoutSpellings: [] };
 
+/** In which order the documents of an answer stand; in each, the best pages come first. */
+export const SEARCH_ORDERS = ['relevance', 'newest', 'oldest', 'title'] as const;
+export type SearchOrder = (typeof SEARCH_ORDERS)[number];
+
 export interface SearchMark {
   /** UTF-16 units in the page's canonical text, end exclusive. */
   readonly start: number;

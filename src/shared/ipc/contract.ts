@@ -20,7 +20,7 @@ import type {
 } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { RescuedLibrary } from '../domain/rescue.ts';
-import type { SearchOutcome } from '../domain/search.ts';
+import { SEARCH_ORDERS, type SearchOutcome } from '../domain/search.ts';
 import type { LibrarySettings } from '../domain/settings.ts';
 import { DOCUMENT_COLUMNS, type Page, type SourceDocument } from '../domain/source-document.ts';
 import {
@@ -170,6 +170,7 @@ export const contract = {
     z.strictObject({
       query: z.string().max(2_000),
       limit: z.int().min(1).max(500),
+      order: z.enum(SEARCH_ORDERS).optional(),
       choice: spellingChoiceSchema.optional(),
     }),
   ),

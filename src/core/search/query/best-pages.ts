@@ -54,6 +54,29 @@ export function choosePages(matches: Matches, limit: number): number[] {
   return [...chosen].sort((a, b) => compare(matches, a, b)).map((index) => slots[index] ?? 0);
 }
 
+/** At most `limit` slots: the best five pages of each document, the documents in the order given. */
+export function choosePagesInOrder(
+  matches: Matches,
+  documentIds: readonly number[],
+  limit: number,
+): number[] {
+  const chosen: number[] = [];
+  const best = bestByDocument(matches);
+  for (const id of documentIds) {
+    if (chosen.length >= limit) break;
+    chosen.push(...(best.get(id)?.sorted() ?? []));
+  }
+  return chosen.slice(0, limit).map((index) => matches.slots[index] ?? 0);
+}
+
+/** Documents of all matching pages. */
+export function documentsOf(matches: Matches): Set<number> {
+  const { view, slots } = matches;
+  const found = new Set<number>();
+  for (const slot of slots) found.add(view.documentIds[slot] ?? 0);
+  return found;
+}
+
 function bestOf(matches: Matches, limit: number): BestOf {
   return new BestOf(limit, matches.scores, (a, b) => compare(matches, a, b));
 }

@@ -18,7 +18,7 @@ interface DocumentRow {
   readonly fileName: string;
 }
 
-/** Documents in the order of their best page; slots whose rows are gone are left out. */
+/** Documents in the order of their first page in `best`; slots whose rows are gone are left out. */
 export function presentHits(
   database: LibraryDatabase,
   found: FoundPages,

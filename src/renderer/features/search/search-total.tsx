@@ -1,7 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Share } from 'lucide-react';
 import { IconButton } from '../../components/icon-button.tsx';
-import { selectionOfAnswer, type SearchAnswer } from '../../stores/search.ts';
+import { SEARCH_ORDERS } from '../../../shared/domain/search.ts';
+import { Select } from '../../components/input.tsx';
+import {
+  chooseOrder,
+  selectionOfAnswer,
+  useSearch,
+  type SearchAnswer,
+} from '../../stores/search.ts';
 import { showDialog } from '../../stores/view.ts';
 import { flattenHits } from './flatten-hits.ts';
 import styles from './search.module.css';
@@ -11,6 +18,7 @@ export function SearchTotal({ answer }: { answer: SearchAnswer }) {
   const { t } = useTranslation('search');
   const { documents, total } = answer.outcome;
   const shown = flattenHits(documents).length;
+  const order = useSearch((search) => search.order);
   return (
     <div className={styles['total']}>
       <span role="status">
@@ -19,6 +27,22 @@ export function SearchTotal({ answer }: { answer: SearchAnswer }) {
           ? t('in-documents', { count: documents.length })
           : `· ${t('shown', { count: shown })}`}
       </span>
+      <label className={styles['order']}>
+        {t('order')}
+        <Select
+          value={order}
+          onChange={({ target }) => {
+            const chosen = SEARCH_ORDERS.find((one) => one === target.value);
+            if (chosen !== undefined) chooseOrder(chosen);
+          }}
+        >
+          {SEARCH_ORDERS.map((one) => (
+            <option key={one} value={one}>
+              {t(`order-${one}`)}
+            </option>
+          ))}
+        </Select>
+      </label>
       <IconButton
         icon={Share}
         label={t('export')}
