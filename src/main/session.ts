@@ -9,6 +9,7 @@ import { DEFAULT_IDLE_MINUTES } from '../shared/domain/settings.ts';
 import { fail, type Outcome } from '../shared/failure.ts';
 import { eraseKeys } from '../core/library/keys/erase-keys.ts';
 import { findLibraries, placeAt } from '../core/library/places.ts';
+import type { DoorWork } from './library-process/messages.ts';
 import type { DrawingCages } from './drawing/drawing-cages.ts';
 import type { ExtractorWindow } from './extractor/extractor-window.ts';
 import { collectGarbage } from './collect-garbage.ts';
@@ -19,6 +20,12 @@ import { startLibraryProcess, type LibraryProcess } from './library-process/libr
  * what was acknowledged is on the disk by then. At the end of the program there is time for a tidy file.
  */
 const CLOSE_MILLISECONDS = { lock: 500, quit: 10_000 } as const;
+
+/**
+ * An opening that is heard of so soon after the computer went to sleep or locked its screen was asked for before that: the
+ * page's request goes another way than the system's (milliseconds).
+ */
+const AFTER_LOCK_MILLISECONDS = 3_000;
 
 /** A library process that ends sooner than this after its start, without a library, will never do better. */
 const BROKEN_START_MILLISECONDS = 1_000;
@@ -42,7 +49,7 @@ export interface Session {
   readonly portForPage: () => MessagePortMain;
   /** @throws FailureError `library-locked` while no library is open. */
   enter(): Promise<void>;
-  /** Resolves when the library is closed and its page and process are gone; at once while none is open. */
+  /** Resolves when the library is closed and its page and process are gone; at once while none is open or being opened. */
   lock(because: LockReason): Promise<void>;
   /**
    * Destroys the keys of a library; an open one is locked first.
@@ -64,6 +71,8 @@ export function createSession(options: SessionOptions): Session {
   const { defaultPlace, extractor, cages, show, saveTyping } = options;
   let library = start();
   let open = false;
+  let atTheDoor: readonly DoorWork[] = [];
+  let missedLock = -Infinity;
   let idleMinutes: number = DEFAULT_IDLE_MINUTES;
   let because: LockReason | null = null;
   /** Only in memory: that a library lies on a stick is written nowhere. */
@@ -73,7 +82,15 @@ export function createSession(options: SessionOptions): Session {
   function start(): LibraryProcess {
     const startedAt = performance.now();
     const started = startLibraryProcess(defaultPlace, {
+      atTheDoor(works) {
+        if (library !== started) return;
+        atTheDoor = works;
+        const isLate = performance.now() - missedLock < AFTER_LOCK_MILLISECONDS;
+        if (isLate && works.includes('opening')) void lock('system');
+      },
       opened(minutes, folder) {
+        // One that is being ended may come to the end of its opening before its own.
+        if (library !== started) return;
         open = true;
         last = placeAt(folder);
         idleMinutes = minutes;
@@ -100,10 +117,16 @@ export function createSession(options: SessionOptions): Session {
   }
 
   async function leave(reason: LockReason): Promise<void> {
-    if (!open && reason !== 'ended') return;
-    const answers = reason === 'ended' || (await saveTyping());
-    because = open ? reason : because;
+    const opening = atTheDoor.includes('opening');
+    if (!open && !opening && reason !== 'ended') {
+      if (reason === 'system') missedLock = performance.now();
+      return;
+    }
+    // A page with a passphrase in it is not asked, it is ended: nothing else was typed there.
+    const answers = reason === 'ended' || (open && (await saveTyping()));
+    because = open || opening ? reason : because;
     open = false;
+    atTheDoor = [];
     const closing = library;
     extractor.close();
     cages.closeAll();
@@ -135,7 +158,8 @@ export function createSession(options: SessionOptions): Session {
     async eraseKeys(folder) {
       const place = folder ?? last?.folder ?? findLibraries(defaultPlace)[0]?.folder;
       if (place === undefined) throw fail({ kind: 'library-missing' });
-      await lock('asked');
+      // A rescue knows the keys, and would write them into the new library.
+      await lock(atTheDoor.includes('rescue') ? 'ended' : 'asked');
       eraseKeys(place);
     },
     idleMinutes: () => idleMinutes,

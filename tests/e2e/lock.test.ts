@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { handToApp } from '../../scripts/runtime/scratch-folder.ts';
-import { makeWorkplace, startApp, type RunningApp } from './helpers/app.ts';
+import { makeWorkplace, PASSPHRASE, startApp, type RunningApp } from './helpers/app.ts';
 import { invoke } from './helpers/bridge.ts';
 import {
   createLibrary,
@@ -76,6 +76,34 @@ test('locks although the page hangs', async () => {
   // Its process was ended, and Playwright does not follow a page beyond that: the window itself is asked.
   await expect.poll(shownState).toBe('locked');
 });
+
+test('does not open when the computer goes to sleep while the passphrase is tried', async () => {
+  await emit('suspend');
+  const unlocking = app.window.getByRole('button', { name: 'Unlock', exact: true });
+  await expect(unlocking).toBeVisible();
+  const before = await libraryProcess();
+  await app.window.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await unlocking.click();
+  // It takes about a second; the library process says at once that it has begun.
+  await expect(app.window.locator('button[type=submit]')).toBeDisabled();
+  await emit('suspend');
+  // The process first: a question to the page that is being ended would never be answered.
+  await expect
+    .poll(async () => {
+      const now = await libraryProcess();
+      return now !== undefined && now !== before;
+    })
+    .toBe(true);
+  await expect.poll(shownState).toBe('locked');
+});
+
+/** Its number, or undefined while none or two are there. */
+function libraryProcess(): Promise<number | undefined> {
+  return app.electron.evaluate(({ app: electron }) => {
+    const found = electron.getAppMetrics().filter(({ name }) => name === 'Kartoteka library');
+    return found.length === 1 ? found[0]?.pid : undefined;
+  });
+}
 
 function shownState(): Promise<unknown> {
   return app.electron.evaluate(({ BrowserWindow }) => {

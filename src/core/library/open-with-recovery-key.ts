@@ -73,7 +73,8 @@ async function open(
     );
     writeKeyFiles(folder, {
       libraryId,
-      revision: (before?.revision ?? 0) + 1,
+      // At the end of the numbers, where only somebody else can have put it, they begin anew: both files are replaced.
+      revision: Number.isSafeInteger((before?.revision ?? 0) + 1) ? (before?.revision ?? 0) + 1 : 1,
       check: checkOfKey(libraryId, dataKey),
       slots: [slot],
     });

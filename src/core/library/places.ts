@@ -1,6 +1,6 @@
 /** Where library folders are and what they are called; knows nothing of what is inside them. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { LibraryPlace } from '../../shared/domain/library.ts';
 
 export const LIBRARY_ENDING = '.kartoteka';
@@ -26,6 +26,17 @@ export function isLibraryFolder(folder: string): boolean {
 /** The place of a library folder whose path is known. */
 export function placeAt(folder: string): LibraryPlace {
   return { folder, folderName: basename(folder, LIBRARY_ENDING) };
+}
+
+/** Whether `path`, of which the last part need not be there yet, lies in a folder or is it; links are followed. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(realpathSync(folder), join(realOf(dirname(path)), basename(path)));
+  // On Windows the way to another drive is an absolute path.
+  return !isAbsolute(way) && way.split(sep)[0] !== '..';
+}
+
+function realOf(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : folder;
 }
 
 function lastUse(folder: string): number {

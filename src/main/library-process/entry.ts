@@ -8,7 +8,7 @@ import type { OpenedLibrary } from '../../shared/domain/library.ts';
 import type { ProtectedSource } from '../../shared/extraction/byte-source.ts';
 import { fail, toOutcome, type Outcome } from '../../shared/failure.ts';
 import type { PushedEvent } from '../../shared/ipc/contract.ts';
-import type { FromLibrary, ToLibrary } from './messages.ts';
+import type { DoorWork, FromLibrary, ToLibrary } from './messages.ts';
 import { serveDocument } from './document-port.ts';
 import { createPagePort } from './page-port.ts';
 import { createRescueDesk } from './rescue-desk.ts';
@@ -21,6 +21,7 @@ let defaultPlace = '';
 let session: LibrarySession | undefined;
 /** Opening is asked for one at a time; a second request finds the library open. */
 let opening: Promise<unknown> = Promise.resolve();
+const atWork: DoorWork[] = [];
 
 const page = createPagePort(answerPage);
 const rescues = createRescueDesk((event) => page.push(event));
@@ -61,31 +62,43 @@ async function receive(message: ToLibrary, port?: Electron.MessagePortMain): Pro
 
 async function answerPage(channel: string, request: unknown): Promise<Outcome<unknown>> {
   if (isDoorChannel(channel)) return open(channel, request);
-  if (channel === 'session.rescue' && !session) return rescues.start(request, defaultPlace);
+  if (channel === 'session.rescue' && !session) {
+    return atTheDoor('rescue', () => rescues.start(request, defaultPlace));
+  }
   if (channel === 'session.stop-rescue') return rescues.stop(request);
   return (await session?.handle(channel, request)) ?? LOCKED;
 }
 
 function open(channel: DoorChannel, request: unknown): Promise<Outcome<unknown>> {
   const outcome = opening.then(() =>
-    toOutcome(async () => {
-      if (session) throw fail({ kind: 'invalid-request' });
-      const { library, sheet } = await openByRequest(channel, request, defaultPlace);
-      session = await createSession({
-        open: async () => library,
-        extractor,
-        push,
-      });
-      tell({
-        kind: 'opened',
-        idleMinutes: session.idleMinutes(),
-        folder: library.folder,
-      });
-      return { library: session.summary(), sheet } satisfies OpenedLibrary;
-    }),
+    atTheDoor('opening', () =>
+      toOutcome(async () => {
+        if (session) throw fail({ kind: 'invalid-request' });
+        const { library, sheet } = await openByRequest(channel, request, defaultPlace);
+        session = await createSession({
+          open: async () => library,
+          extractor,
+          push,
+        });
+        tell({ kind: 'opened', idleMinutes: session.idleMinutes(), folder: library.folder });
+        return { library: session.summary(), sheet } satisfies OpenedLibrary;
+      }),
+    ),
   );
   opening = outcome;
   return outcome;
+}
+
+/** Main has to know: a lock or an erase that comes meanwhile must not be followed by an open library. */
+async function atTheDoor<T>(work: DoorWork, run: () => Promise<T>): Promise<T> {
+  atWork.push(work);
+  tell({ kind: 'at-the-door', works: atWork });
+  try {
+    return await run();
+  } finally {
+    atWork.splice(atWork.indexOf(work), 1);
+    tell({ kind: 'at-the-door', works: atWork });
+  }
 }
 
 function readerOf(documentId: number): ProtectedSource {

@@ -3,9 +3,11 @@ import { app, utilityProcess, type MessagePortMain } from 'electron';
 import { join } from 'node:path';
 import type { Outcome } from '../../shared/failure.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import type { ExtractorLoss, FromLibrary, ToLibrary } from './messages.ts';
+import type { DoorWork, ExtractorLoss, FromLibrary, ToLibrary } from './messages.ts';
 
 export interface LibraryProcessEvents {
+  /** What is being done with a passphrase now, while no library is open. */
+  atTheDoor(works: readonly DoorWork[]): void;
   opened(idleMinutes: number, folder: string): void;
   idleMinutesSet(idleMinutes: number): void;
   extractorWanted(): void;
@@ -50,6 +52,8 @@ export function startLibraryProcess(
   tell({ kind: 'start', defaultPlace });
   child.on('message', (message: FromLibrary) => {
     switch (message.kind) {
+      case 'at-the-door':
+        return events.atTheDoor(message.works);
       case 'opened':
         return events.opened(message.idleMinutes, message.folder);
       case 'idle-minutes':

@@ -4,6 +4,9 @@ import type { Outcome } from '../../shared/failure.ts';
 /** Why an extractor window is no longer there. */
 export type ExtractorLoss = 'out-of-memory' | 'took-too-long';
 
+/** Opening or making a library, or saving what is left of a damaged one. */
+export type DoorWork = 'opening' | 'rescue';
+
 export type ToLibrary =
   /** First of all. `defaultPlace` is the folder that libraries are usually in. */
   | { kind: 'start'; defaultPlace: string }
@@ -18,6 +21,8 @@ export type ToLibrary =
   | { kind: 'close'; withinMs: number };
 
 export type FromLibrary =
+  /** What is being done with a passphrase while no library is open. */
+  | { kind: 'at-the-door'; works: readonly DoorWork[] }
   /** A library is open from now on. */
   | { kind: 'opened'; idleMinutes: number; folder: string }
   /** The person has set another time until the library locks itself. */

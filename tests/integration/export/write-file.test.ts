@@ -28,3 +28,27 @@ it('leaves nothing half done where it cannot write', () => {
   expect(kind).toBe('export-not-written');
   expect(readdirSync(folder)).toEqual(['taken.csv']);
 });
+
+it('says by its name what a crash left, and removes it with the next write', () => {
+  const folder = temporaryFolder();
+  const left = join(folder, 'вытрымкі.csv.unfinished-export');
+  writeFileSync(left, 'words of before');
+  const unlike = join(folder, 'вытрымкі.csv.part');
+  writeFileSync(unlike, 'of somebody else');
+  writeWhole(join(folder, 'вытрымкі.csv'), 'new');
+  expect(readdirSync(folder).sort()).toEqual(['вытрымкі.csv', 'вытрымкі.csv.part']);
+
+  const long = `${'я'.repeat(120)}.csv`;
+  writeWhole(join(folder, long), 'new');
+  expect(readdirSync(folder)).toContain(long);
+});
+
+it('writes nothing into the folder of a library', () => {
+  const folder = temporaryFolder();
+  for (const name of ['library.db', 'keys.json']) writeFileSync(join(folder, name), name);
+  for (const name of ['keys.json', 'sheet.pdf']) {
+    expect(() => writeWhole(join(folder, name), 'words')).toThrow();
+  }
+  expect(readdirSync(folder).sort()).toEqual(['keys.json', 'library.db']);
+  expect(readFileSync(join(folder, 'keys.json'), 'utf8')).toBe('keys.json');
+});

@@ -1,9 +1,10 @@
 /** Quick erase leaves nothing that a passphrase could open. */
-import { copyFileSync, linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { eraseKeys } from '../../../src/core/library/keys/erase-keys.ts';
 import { readKeyFiles } from '../../../src/core/library/keys/key-files.ts';
+import { unlockKeys } from '../../../src/core/library/keys/unlock-keys.ts';
 import { openLibrary } from '../../../src/core/library/library.ts';
 import { failureKind } from '../../helpers/keyed-folder.ts';
 import { PASSPHRASE, temporaryFolder, temporaryLibrary } from '../../helpers/temporary-library.ts';
@@ -42,6 +43,24 @@ describe('quick erase', () => {
     const after = readFileSync(witness);
     expect(after).toHaveLength(before.length);
     expect(after.includes('wrapped')).toBe(false);
+  });
+
+  it('works when the databases are gone: copies of them may be elsewhere', async () => {
+    const library = await temporaryLibrary();
+    library.close();
+    for (const file of ['library.db', 'originals.db']) rmSync(join(library.folder, file));
+    eraseKeys(library.folder);
+    expect(readdirSync(library.folder)).toEqual(['in-use.lock']);
+  });
+
+  it('is not undone by a passphrase that is being tried meanwhile', async () => {
+    const library = await temporaryLibrary();
+    library.close();
+    rmSync(join(library.folder, 'keys-copy.json'));
+    const unlocking = unlockKeys(library.folder, PASSPHRASE);
+    eraseKeys(library.folder);
+    (await unlocking).keys.forget();
+    expect(readdirSync(library.folder).filter((name) => name.startsWith('keys'))).toEqual([]);
   });
 
   it('works while the library is open, twice, and only on a library', async () => {

@@ -13,6 +13,7 @@ import {
 import { eraseKeys } from '../../../src/core/library/keys/erase-keys.ts';
 import { readKeyFiles, writeKeyFiles } from '../../../src/core/library/keys/key-files.ts';
 import { showRecoverySheet } from '../../../src/core/library/keys/recovery-sheet.ts';
+import { openWithRecoveryKey } from '../../../src/core/library/open-with-recovery-key.ts';
 import { openLibrary } from '../../../src/core/library/library.ts';
 import { encodePassphrase } from '../../../src/shared/passphrase/encode-passphrase.ts';
 import { failureKind, readKeys, unlocked } from '../../helpers/keyed-folder.ts';
@@ -45,6 +46,23 @@ describe('changing the passphrase', { timeout: 120_000 }, () => {
       );
     }
     expect(readKeys(library.folder, 'keys.json')).toBe(before);
+  });
+
+  it('locks nobody out when somebody else has written the greatest revision there is', async () => {
+    const library = await temporaryLibrary();
+    const { file } = readKeyFiles(library.folder);
+    if (file.check === null) throw new Error('Not of the present format');
+    const last = { ...file, check: file.check, revision: Number.MAX_SAFE_INTEGER };
+    writeKeyFiles(library.folder, last);
+    expect(await failureKind(changePassphrase(library, PASSPHRASE, NEXT, CHEAP))).toBe(
+      'library-damaged',
+    );
+    expect(await unlocked(library.folder)).not.toBe('library-damaged');
+    const { groups } = await showRecoverySheet(library, PASSPHRASE);
+    library.close();
+    const { folder } = library;
+    (await openWithRecoveryKey(folder, groups.join(' '), NEXT, ARGON_FLOOR)).close();
+    (await openLibrary(folder, NEXT)).close();
   });
 
   it('gives a new salt and a new nonce', async () => {

@@ -1,6 +1,6 @@
 /** A whole copy of an open library in a new folder, which has its name only when it was read back and found whole. */
 import { copyFileSync, existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { BackupCounts, BackupReport } from '../../../shared/domain/backup.ts';
 import { fail, failureOf, type Failure } from '../../../shared/failure.ts';
 import { connect } from '../connection.ts';
@@ -10,7 +10,7 @@ import { readKeyFiles } from '../keys/key-files.ts';
 import { checkOfKey } from '../keys/library-keys.ts';
 import type { OpenLibrary } from '../library.ts';
 import { placeWarningsAt } from '../place-warnings.ts';
-import { LIBRARY_FILE, ORIGINALS_FILE } from '../places.ts';
+import { isWithin, LIBRARY_FILE, ORIGINALS_FILE } from '../places.ts';
 import { buildFolder } from '../unfinished-folder.ts';
 import { copyFile, ofCopy } from './copy-file.ts';
 
@@ -35,11 +35,11 @@ export async function backupLibrary(
   folder: string,
   options: BackupOptions = {},
 ): Promise<BackupReport> {
-  if (!relative(library.folder, folder).startsWith('..')) {
-    throw fail({ kind: 'backup-not-written', reason: 'inside' });
-  }
   if (library.access.condition().kind === 'gone') throw fail({ kind: 'library-gone' });
   try {
+    if (isWithin(library.folder, folder)) {
+      throw fail({ kind: 'backup-not-written', reason: 'inside' });
+    }
     const counts = await buildFolder(folder, async (unfinished) => {
       await copyFiles(library, unfinished, options);
       copyKeyFiles(library, unfinished);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fail } from '../../../shared/failure.ts';
 import { UNFINISHED, syncFolder } from '../durable.ts';
 import { isLibraryFolder } from '../places.ts';
-import { KEY_FILES } from './key-files.ts';
+import { KEY_FILES, readKeyFiles } from './key-files.ts';
 
 /**
  * Overwrites and removes everything that wraps the data key. The library should be closed before; it is done all the
@@ -13,7 +13,7 @@ import { KEY_FILES } from './key-files.ts';
  * @throws FailureError `library-missing`; the first error of the file system, after all files were tried.
  */
 export function eraseKeys(folder: string): void {
-  if (!isLibraryFolder(folder)) throw fail({ kind: 'library-missing' });
+  if (!isLibraryFolder(folder) && !hasWholeKeys(folder)) throw fail({ kind: 'library-missing' });
   const errors: unknown[] = [];
   for (const name of readdirSync(folder).filter(holdsKeys)) {
     try {
@@ -24,6 +24,16 @@ export function eraseKeys(folder: string): void {
   }
   if (errors.length > 0) throw errors[0];
   syncFolder(folder);
+}
+
+/** A library that has lost its files still has something to lose: copies of them may be elsewhere. */
+function hasWholeKeys(folder: string): boolean {
+  try {
+    readKeyFiles(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function holdsKeys(name: string): boolean {

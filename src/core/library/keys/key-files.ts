@@ -75,6 +75,8 @@ export function writeKeyFiles(
   onStep: OnStep = () => undefined,
 ): void {
   const text = formatKeysFile(file);
+  // Whoever had the disk may have written a file that is valid and whose next revision is not.
+  if (parseKeysFile(text).kind !== 'valid') throw fail({ kind: 'library-damaged', part: 'keys' });
   const [first, twin] = KEY_FILES;
   onStep('keys-before');
   replaceFile(join(folder, first), text);
@@ -99,9 +101,14 @@ export function replaceKeyFiles(folder: string, next: CompleteKeysFile, onStep?:
   writeKeyFiles(folder, next, onStep);
 }
 
-/** Makes both files whole and alike. A folder that cannot be written to is left as it is: the library opens anyway. */
+/**
+ * Makes both files whole and alike, unless they were changed or erased since they were read: a passphrase takes seconds to
+ * try. A folder that cannot be written to is left as it is: the library opens anyway.
+ */
 export function mendKeyFiles(folder: string, file: CompleteKeysFile): void {
   try {
+    const { check, revision } = readKeyFiles(folder).file;
+    if (check !== null && revision !== file.revision) return;
     for (const name of KEY_FILES) {
       if (!isSame(find(join(folder, name)), file)) {
         replaceFile(join(folder, name), formatKeysFile(file));

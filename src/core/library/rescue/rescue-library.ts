@@ -4,7 +4,7 @@
  * and what is taken from it is named in the report. The damaged library is never written to.
  */
 import { lstatSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fail } from '../../../shared/failure.ts';
 import type { RescueReport } from '../../../shared/domain/rescue.ts';
 import { connect, disconnect, type LibraryDatabase } from '../connection.ts';
@@ -13,7 +13,7 @@ import { lockForReading } from '../folder-lock.ts';
 import { writeFirstKeyFiles } from '../keys/key-files.ts';
 import { migrate, MIGRATIONS } from '../migrations/index.ts';
 import { openOriginals } from '../originals.ts';
-import { LIBRARY_FILE, ORIGINALS_FILE } from '../places.ts';
+import { isWithin, LIBRARY_FILE, ORIGINALS_FILE } from '../places.ts';
 import { keepKeySlots, putKeySlot } from '../queries/key-slot.ts';
 import { buildFolder } from '../unfinished-folder.ts';
 import { fillLibrary } from './fill-library.ts';
@@ -48,7 +48,7 @@ export async function rescueLibrary(
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw fail({ kind: 'library-missing' });
   }
-  if (!relative(folder, target).startsWith('..')) throw fail({ kind: 'library-exists' });
+  if (isWithin(folder, target)) throw fail({ kind: 'library-exists' });
   const lock = lockForReading(folder);
   try {
     const unlocked = await unlockDamaged(folder, secret);

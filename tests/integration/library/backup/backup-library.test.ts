@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -139,6 +140,15 @@ describe('no backup is made, and nothing is left behind,', () => {
     await expect(
       backupLibrary(library, join(library.folder, 'B')).catch(failureOf),
     ).resolves.toEqual({ kind: 'backup-not-written', reason: 'inside' });
+    // A way into the library that does not look like one, and a name that looks like the way out.
+    symlinkSync(library.folder, join(parent, 'link'));
+    for (const folder of [join(parent, 'link', 'B'), join(library.folder, '..B')]) {
+      await expect(backupLibrary(library, folder).catch(failureOf)).resolves.toEqual({
+        kind: 'backup-not-written',
+        reason: 'inside',
+      });
+    }
+    rmSync(join(parent, 'link'));
     expect(readdirSync(join(parent, 'Old.kartoteka'))).toEqual([]);
     expect(readdirSync(parent)).toEqual(['Old.kartoteka']);
   });
