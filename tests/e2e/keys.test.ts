@@ -160,7 +160,9 @@ test('after the keys are erased only the sheet opens the library', async () => {
   await dialog.getByLabel('Type ERASE to confirm').fill('erase');
   await window.keyboard.press('Enter');
   await expect(dialog.getByText('The keys are gone.')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await expect(dialog.getByRole('button', { name: 'Close' }).last()).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
   expect((await readdir(folder)).filter((name) => name.startsWith('keys'))).toEqual([]);
 
   await unlock(window);

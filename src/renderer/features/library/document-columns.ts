@@ -17,7 +17,7 @@ export const COLUMN_WIDTHS: Readonly<Record<DocumentColumn, string>> = {
   kind: '84px',
   pages: '56px',
   passages: '72px',
-  state: 'minmax(0, 200px)',
+  state: 'minmax(64px, 200px)',
   imported: '104px',
 };
 

@@ -43,10 +43,12 @@ export function EraseDialog({ chosen, onClose }: EraseDialogProps) {
   if (done) {
     return (
       <Modal
+        // A dialog of its own: the field that had the focus is gone.
+        key="done"
         title={t('erase-title')}
         onClose={onClose}
         footer={
-          <Button look="primary" autoFocus onClick={onClose}>
+          <Button look="primary" data-focus-first onClick={onClose}>
             {t('close', { ns: 'common' })}
           </Button>
         }

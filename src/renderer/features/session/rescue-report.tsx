@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { LibraryPlace } from '../../../shared/domain/library.ts';
 import { RESCUED_NOUNS, type RescuedLibrary } from '../../../shared/domain/rescue.ts';
 import { Button } from '../../components/button.tsx';
+import { focusOnShow } from '../../components/focus-on-show.ts';
 import { formatNumber } from '../library/format.ts';
 import { SessionFrame } from './session-frame.tsx';
 import styles from './session.module.css';
@@ -21,7 +22,9 @@ export function RescueReportView({ rescued: { place, report }, onOpen }: RescueR
   );
   return (
     <SessionFrame tight>
-      <h1>{t('report-title')}</h1>
+      <h1 ref={focusOnShow} tabIndex={-1}>
+        {t('report-title')}
+      </h1>
       <p role="status">{t(isWhole ? 'report-whole' : 'report-partly')}</p>
       <table className={styles['counts']}>
         <thead>
@@ -52,7 +55,7 @@ export function RescueReportView({ rescued: { place, report }, onOpen }: RescueR
       </p>
       <p>{t('unchanged')}</p>
       <div className={styles['acts']}>
-        <Button look="primary" autoFocus className={styles['end']} onClick={() => onOpen(place)}>
+        <Button look="primary" className={styles['end']} onClick={() => onOpen(place)}>
           {t('open')}
         </Button>
       </div>

@@ -4,6 +4,7 @@ import type { RecoverySheet } from '../../../../shared/domain/keys.ts';
 import { encodePassphrase } from '../../../../shared/passphrase/encode-passphrase.ts';
 import { call } from '../../../api.ts';
 import { Button } from '../../../components/button.tsx';
+import { focusOnShow } from '../../../components/focus-on-show.ts';
 import { showFailure } from '../../../stores/notices.ts';
 import { useReencryption } from '../../../stores/reencryption.ts';
 import { SheetReading } from '../sheet/sheet-reading.tsx';
@@ -78,7 +79,9 @@ function NewSheet({ sheet }: { sheet: RecoverySheet }) {
   };
   return (
     <div className={styles['task']}>
-      <p role="status">{t('reencrypt-done')}</p>
+      <p role="status" ref={focusOnShow} tabIndex={-1}>
+        {t('reencrypt-done')}
+      </p>
       <SheetReading sheet={sheet} />
       <div className={styles['acts']}>
         <Button look="primary" className={styles['end']} onClick={() => void lock()}>
