@@ -1,6 +1,6 @@
 /** Opening a library with its recovery sheet, when the passphrase is forgotten or the keys are gone. */
 import { timingSafeEqual } from 'node:crypto';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, FailureError } from '../../shared/failure.ts';
 import { readRecoveryKey } from '../../shared/recovery/read-recovery-key.ts';
@@ -108,8 +108,10 @@ function identify(folder: string, dataKey: Buffer, onDisk: KeysFile | undefined)
     const { libraryId } = onDisk;
     const expected = Buffer.from(onDisk.check, 'base64');
     const found = Buffer.from(checkOfKey(libraryId, dataKey), 'base64');
-    if (!timingSafeEqual(expected, found)) throw fail({ kind: 'wrong-recovery-key' });
-    return keysOf(libraryId, dataKey);
+    if (timingSafeEqual(expected, found)) return keysOf(libraryId, dataKey);
+    // An encryption with a new key was cut short: the old one, which opens the old files, is not to count again.
+    if (existsSync(join(folder, LIBRARY_FILE + WHOLE))) throw fail({ kind: 'wrong-recovery-key' });
+    // The keys may be those of another library; what is encrypted cannot be mistaken.
   }
   const path = join(folder, LIBRARY_FILE);
   const file = [path, path + WHOLE].find((candidate) => opensWith(candidate, dataKey));

@@ -1,10 +1,18 @@
 /** The recovery sheet: opens the library whatever became of its keys, with Kartoteka and without. */
-import { copyFileSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ARGON_FLOOR } from '../../../src/core/library/keys/argon-cost.ts';
 import { eraseKeys } from '../../../src/core/library/keys/erase-keys.ts';
 import { readKeyFiles } from '../../../src/core/library/keys/key-files.ts';
+import { formatKeysFile } from '../../../src/core/library/keys/keys-file.ts';
 import { createLibrary, openLibrary } from '../../../src/core/library/library.ts';
 import { openWithRecoveryKey } from '../../../src/core/library/open-with-recovery-key.ts';
 import type { RecoverySheet } from '../../../src/shared/domain/keys.ts';
@@ -37,6 +45,30 @@ async function closedLibrary(): Promise<Closed> {
   library.close();
   return { folder, sheet, content };
 }
+
+/** Puts a key file of another library in the place of one, so that it counts. */
+function putForeignKeys(folder: string, name: string, of: string): void {
+  const { file } = readKeyFiles(of);
+  if (file.check === null) throw new Error('Not of the present format');
+  const text = formatKeysFile({ ...file, check: file.check, revision: 1_000 });
+  writeFileSync(join(folder, name), text);
+}
+
+describe('key files of another library', { timeout: 60_000 }, () => {
+  it('destroy nothing, and do not keep the recovery sheet from opening', async () => {
+    const { folder, sheet } = await closedLibrary();
+    const other = await closedLibrary();
+    const right = readFileSync(join(folder, 'keys-copy.json'));
+    putForeignKeys(folder, 'keys.json', other.folder);
+    // It has the same passphrase.
+    expect(await failureKind(openLibrary(folder, PASSPHRASE))).toBe('library-damaged');
+    expect(readFileSync(join(folder, 'keys-copy.json'))).toEqual(right);
+
+    putForeignKeys(folder, 'keys-copy.json', other.folder);
+    (await recover(folder, sheet.groups.join(' '))).close();
+    (await openLibrary(folder, NEXT)).close();
+  });
+});
 
 function recover(folder: string, typed: string, next = NEXT) {
   return openWithRecoveryKey(folder, typed, next, ARGON_FLOOR);

@@ -109,6 +109,7 @@ export function mendKeyFiles(folder: string, file: CompleteKeysFile): void {
   try {
     const { check, revision } = readKeyFiles(folder).file;
     if (check !== null && revision !== file.revision) return;
+    if (KEY_FILES.some((name) => isOfAnother(find(join(folder, name)), file))) return;
     for (const name of KEY_FILES) {
       if (!isSame(find(join(folder, name)), file)) {
         replaceFile(join(folder, name), formatKeysFile(file));
@@ -130,6 +131,11 @@ function isSame(found: Found, file: KeysFile): boolean {
   return found.kind === 'valid' && isComplete(file) && isComplete(found.file)
     ? formatKeysFile(found.file) === formatKeysFile(file)
     : false;
+}
+
+/** Somebody has put the keys of another library here: which are the right ones cannot be told, and none may be lost. */
+function isOfAnother(found: Found, { libraryId }: KeysFile): boolean {
+  return found.kind === 'valid' && found.file.libraryId !== libraryId;
 }
 
 function isComplete(file: KeysFile): file is CompleteKeysFile {

@@ -62,7 +62,7 @@ export async function unlockDamaged(
   };
 }
 
-/** Undefined when the key files tell nothing. @throws FailureError `wrong-recovery-key`. */
+/** Undefined when the key files tell nothing. */
 function idFromKeyFiles(folder: string, dataKey: Buffer): string | undefined {
   let file;
   try {
@@ -71,8 +71,8 @@ function idFromKeyFiles(folder: string, dataKey: Buffer): string | undefined {
     return undefined;
   }
   if (file.check === null) return file.libraryId;
-  if (file.check === checkOfKey(file.libraryId, dataKey)) return file.libraryId;
-  throw fail({ kind: 'wrong-recovery-key' });
+  // Those of another library tell nothing either.
+  return file.check === checkOfKey(file.libraryId, dataKey) ? file.libraryId : undefined;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
