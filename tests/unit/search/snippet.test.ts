@@ -27,6 +27,13 @@ describe('cutSnippet', () => {
     ]);
   });
 
+  it('has its first mark where three short lines still show it', () => {
+    const text = `${'alpha beta '.repeat(40)}needle ${'gamma delta '.repeat(40)}`;
+    const [mark] = cutSnippet(text, marksOf(text, 'needle')).marks;
+    // A line of the list beside an open report has some 30 letters.
+    expect(mark?.end).toBeLessThan(90);
+  });
+
   it('prefers the stretch with most different words', () => {
     const text = `one one one ${'x '.repeat(300)}one two three ${'x '.repeat(300)}`;
     const marks = ['one', 'two', 'three']
