@@ -1,12 +1,12 @@
 /**
  * The whole import (hash, encrypt, store, extract, index) beside a bare pdf.js `getTextContent` loop, file by file in turn in
  * one process, and what was read beside what two other readers found. PDFs of the corpus beside the checkout
- * (`--set reports` or `--set pdfjs`), or made-up ones where it is missing.
+ * (`--set reports` or `--set pdfjs`), or made-up ones where it is missing. Then batches with the extractor in a thread of its
+ * own: how long the library's thread is held, what a person waits meanwhile, and the peak of memory of both.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { importFiles, type ImportDependencies } from '../src/core/import/import-files.ts';
 import { loadPdfJs, nodePdfExtractor } from '../src/core/import/node-pdf-extractor.ts';
 import { createLibrary } from '../src/core/library/library.ts';
@@ -15,6 +15,8 @@ import { openSearchIndex } from '../src/core/search/open-search-index.ts';
 import type { ImportOutcome } from '../src/shared/domain/job.ts';
 import { TEXT_CONTENT_OPTIONS } from '../src/shared/extraction/text-content.ts';
 import { CORPUS, corpusRows, hasCorpus } from '../tests/fixtures/import/corpus.ts';
+import type { BatchFigures } from './import/batch-process.ts';
+import { runBatches } from './import/run-batches.ts';
 import { makePdf } from '../tests/fixtures/import/make-pdf.ts';
 
 const TOLERANCE = 0.02;
@@ -40,11 +42,27 @@ export async function benchImport(options: readonly string[]): Promise<object> {
   try {
     const set = options.includes('pdfjs') ? 'pdfjs' : 'reports';
     const files = hasCorpus ? pdfsOf(`${CORPUS}${set}`) : await makePdfs(parent);
-    return await measure({ library, search, extractor: nodePdfExtractor() }, files, set);
+    const alone = await measure({ library, search, extractor: nodePdfExtractor() }, files, set);
+    const { reports, small, large } = await runBatches(files);
+    const batches = { reports, small, large };
+    const all = Object.values(batches);
+    return {
+      ...alone,
+      eventLoopP99Ms: Math.max(...all.map(({ eventLoopP99Ms }) => eventLoopP99Ms)),
+      peakMb: Math.max(small.peakMb, large.peakMb),
+      interactiveP95ExtraMs: Math.max(...all.map(mostExtra)),
+      batches,
+    };
   } finally {
     library.close();
     rmSync(parent, { recursive: true, force: true });
   }
+}
+
+/** How much longer a question takes while a batch runs; milliseconds. */
+function mostExtra({ p95Ms: { idle, busy } }: BatchFigures): number {
+  const extra = Math.max(busy.open - idle.open, busy.search - idle.search, busy.save - idle.save);
+  return Math.round(extra * 10) / 10;
 }
 
 async function measure(
@@ -53,7 +71,6 @@ async function measure(
   set: string,
 ): Promise<object> {
   const expected = peers(set);
-  const delays = monitorEventLoopDelay({ resolution: 5 });
   const tally: Tally = {
     states: {},
     pages: 0,
@@ -67,12 +84,10 @@ async function measure(
   await bareLoop(files[0] ?? '');
   for (const path of files) {
     const bareMs = await timed(() => bareLoop(path));
-    delays.enable();
     let outcome: ImportOutcome | undefined;
     const importMs = await timed(async () => {
       outcome = await importOne(dependencies, path);
     });
-    delays.disable();
     if (outcome) add(tally, dependencies, path, outcome, { bareMs, importMs }, expected);
   }
   const { states, pages, slowestMs, slowestFile, readable, within } = tally;
@@ -86,8 +101,6 @@ async function measure(
     withinTwoPercent: readable === 0 ? 1 : round(within / readable),
     slowestMs: Math.round(slowestMs),
     slowestFile,
-    eventLoopP99Ms: Math.round(delays.percentile(99) / 1e6),
-    peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
   };
 }
 

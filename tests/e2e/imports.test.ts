@@ -1,4 +1,5 @@
 /** A long import that is interrupted, and what a person says about documents afterwards. */
+import iconv from 'iconv-lite';
 import { expect, test, type Page } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -126,6 +127,30 @@ test('the password of a PDF is given in the report, and its pages are drawn with
   await unlock(window);
   await documentRows(window).first().click();
   await expect(reader(window).getByText('The ferry to Orvel Bay was stopped')).toBeVisible();
+  await app.close();
+});
+
+test('another encoding is chosen beside the text, which follows, and back', async () => {
+  const { home, files } = await makeWorkplace();
+  const path = join(files, 'statement.txt');
+  const words =
+    'Паром был остановлен на рассвете. Никто из тех, кто ждал на пристани, не понял, почему.';
+  writeFileSync(path, iconv.encode(words, 'windows-1251'));
+  await handToApp(path);
+  const app = await startApp(home);
+  const { window } = app;
+  await createLibrary(window, 'Work');
+  await importFiles(app, [path], 1);
+  await documentRows(window).first().click();
+  await expect(reader(window).getByText(words)).toBeVisible();
+  await reader(window).getByRole('tab', { name: 'Details' }).click();
+  const choice = reader(window).getByLabel('Encoding', { exact: true });
+  await expect(choice).toHaveValue('windows-1251');
+  await choice.selectOption('koi8-r');
+  await expect(reader(window).getByText(words)).toHaveCount(0);
+  await expect(choice).toHaveValue('koi8-r');
+  await choice.selectOption('windows-1251');
+  await expect(reader(window).getByText(words)).toBeVisible();
   await app.close();
 });
 
