@@ -99,6 +99,8 @@ export function failureText(i18n: i18n, failure: Failure): string {
       return t(`backup-not-written-${failure.reason}`);
     case 'invalid-date':
       return t(failure.kind, { value: failure.value });
+    case 'passages-not-placed':
+      return t(failure.kind, { count: failure.count });
     case 'internal':
       return t(failure.kind, { reference: failure.reference });
     default:
