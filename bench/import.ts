@@ -22,7 +22,7 @@ import { makePdf } from '../tests/fixtures/import/make-pdf.ts';
 const TOLERANCE = 0.02;
 /** Fewer characters than this say nothing about a share. */
 const READABLE = 100;
-const PASSPHRASE = 'bench bench bench bench';
+const PASSPHRASE = 'bench heron lantern quay orchard';
 
 interface Tally {
   states: Record<string, number>;
