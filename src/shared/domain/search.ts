@@ -65,7 +65,10 @@ export interface FoundSpellings {
 
 export type SearchNotice =
   | { kind: 'syntax'; part: string }
+  | { kind: 'unclosed-quote'; part: string }
   | { kind: 'unknown-field'; part: string }
+  /** A facet such as `tag:` without a value. */
+  | { kind: 'empty-facet'; part: string }
   | { kind: 'stop-words'; part: string }
   /** A pattern that too many words match: the commonest of them are searched. */
   | { kind: 'too-wide'; part: string };

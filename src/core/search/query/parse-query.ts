@@ -12,7 +12,7 @@ const LONE_SIGN = /^[+\-\u2010-\u2015*~\^:]+$/v;
 
 export function parseQuery(query: string): ParsedQuery {
   const { pieces, unclosed } = scanQuery(query.normalize('NFC'));
-  const notices: SearchNotice[] = unclosed ? [{ kind: 'syntax', part: '"' }] : [];
+  const notices: SearchNotice[] = unclosed ? [{ kind: 'unclosed-quote', part: '"' }] : [];
   const groups: QueryClause[][] = [[]];
   const facets: FacetFilter[] = [];
   let joinsWithAnd = false;

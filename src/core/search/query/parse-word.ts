@@ -3,6 +3,7 @@ import type { SearchNotice } from '../../../shared/domain/search.ts';
 import { foldWord } from '../analysis/fold.ts';
 import { wordsOf } from '../analysis/words.ts';
 import { FIELDS } from '../fields.ts';
+import { FACETS } from './facet.ts';
 import { lunrParts, type LunrClause } from './lunr-parts.ts';
 import { parsePlainWord } from './parse-plain-word.ts';
 import type { Presence, QueryClause } from './parsed-query.ts';
@@ -26,7 +27,7 @@ export function parseWord(text: string): ParsedWord {
     const isName = /^\p{L}+$/v.test(field);
     return {
       clauses: plainWords(text),
-      notices: isName ? [{ kind: 'unknown-field', part: field }] : [],
+      notices: isName ? [fieldNotice(field)] : [],
     };
   }
   try {
@@ -34,6 +35,12 @@ export function parseWord(text: string): ParsedWord {
   } catch {
     return { clauses: plainWords(text), notices: [{ kind: 'syntax', part: text }] };
   }
+}
+
+/** A facet comes here when nothing follows it: somebody is still typing. */
+function fieldNotice(field: string): SearchNotice {
+  const isFacet = FACETS.some((known) => known === field);
+  return { kind: isFacet ? 'empty-facet' : 'unknown-field', part: field };
 }
 
 /** @throws lunr.QueryParseError when the word is not a clause of Lunr's language. */
