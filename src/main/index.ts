@@ -20,6 +20,7 @@ import { lockByItself } from './lock-by-itself.ts';
 import { enableActions, forgetRecentDocuments, installMenu } from './menu.ts';
 import { serveApp } from './protocol.ts';
 import { makeSessionFolder, removeSessionFolder } from './session-folder.ts';
+import { forgetSelectedWords } from './selected-words.ts';
 import { createSession } from './session.ts';
 import { quitInOrder } from './quit.ts';
 import { createTypingHandover } from './typing-handover.ts';
@@ -79,7 +80,10 @@ async function start(): Promise<void> {
     cages,
     async show(page, hung) {
       enableActions(page === 'main');
-      if (page === 'session') void clipboard.release();
+      if (page === 'session') {
+        void clipboard.release();
+        forgetSelectedWords();
+      }
       await show(page, hung);
       clipboard.tell();
       if (page === 'main') cages.prepare();

@@ -55,6 +55,23 @@ for (const [name, { because, happen }] of Object.entries(CAUSES)) {
   });
 }
 
+test('what was selected cannot be pasted with the middle button', async () => {
+  test.skip(process.platform !== 'linux', 'only there selecting copies');
+  await documentRows(app.window).first().click();
+  await selectWords(app.window, WORDS);
+  await expect.poll(selectedText).toBe(WORDS);
+  await emit('suspend');
+  await expect(app.window.getByRole('button', { name: 'Unlock', exact: true })).toBeVisible();
+  await expect.poll(selectedText).toBe('');
+});
+
+function selectedText(): Promise<string> {
+  return app.electron.evaluate(({ clipboard }) => {
+    const older = clipboard as unknown as { readText(type: 'selection'): string };
+    return 'selection' in clipboard ? clipboard.selection.readText() : older.readText('selection');
+  });
+}
+
 test('waits for as long as the library says', async () => {
   expect(await invoke(app.window, 'settings.set', { idleMinutes: 10 })).toMatchObject({ ok: true });
   const asked = await beIdle(9 * 60 + 59);
