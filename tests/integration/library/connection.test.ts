@@ -1,7 +1,7 @@
 /** Every connection is encrypted with exactly our key, and is asked whether it is, when it is opened and when it is closed. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { connect, disconnect } from '../../../src/core/library/connection.ts';
 import { opensWith } from '../../../src/core/library/files/database-file.ts';
@@ -103,5 +103,18 @@ describe('a connection', () => {
     database.pragma(pragma);
     expect(() => disconnect(database)).toThrow();
     expect(database.open).toBe(false);
+  });
+
+  it('works with a log, and leaves a file without one that other software sees in DELETE mode', () => {
+    const path = newFile();
+    const database = connect(path, KEY, 'open');
+    database.exec("INSERT INTO note VALUES ('kept too')");
+    expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(existsSync(`${path}-wal`)).toBe(true);
+    disconnect(database);
+    expect(readdirSync(dirname(path))).toEqual(['library.db']);
+    const elsewhere = openElsewhere(path, [`PRAGMA key = "x'${DIGITS}'"`]);
+    expect(elsewhere.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'delete' });
+    elsewhere.close();
   });
 });
