@@ -5,8 +5,10 @@ export default defineConfig({
   test: {
     environment: 'node',
     // Key derivation alone takes about half a second on a slow machine, and tests of it run side by side.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Much of the time is waiting for disks and killed processes: the default would leave a core free for nothing.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
