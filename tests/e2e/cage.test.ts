@@ -9,7 +9,7 @@ import { makePdf } from '../fixtures/import/make-pdf.ts';
 import { makeHangingPdf, makeNeverEndingPdf } from '../fixtures/hostile/endless-pdf.ts';
 import { makeWorkplace, startApp, type RunningApp } from './helpers/app.ts';
 import { createLibrary, importPaths, invoke, lockLibrary } from './helpers/bridge.ts';
-import { documentRows, reader } from './helpers/journey.ts';
+import { documentRows, reader, searchHits } from './helpers/journey.ts';
 
 const HARMLESS = { first: 'Before the flood.', third: 'After the flood.' };
 
@@ -243,7 +243,7 @@ test('a page that is never done keeps nobody from the others', async () => {
   await expect(words(3, HARMLESS.third)).toBeVisible();
   await app.window.getByRole('button', { name: 'Search', exact: true }).click();
   await app.window.getByRole('combobox', { name: 'Search all documents' }).fill('flood');
-  await expect(app.window.getByRole('option').first()).toBeVisible();
+  await expect(searchHits(app.window).first()).toBeVisible();
 });
 
 test('a cage that takes too much memory is ended, and the document goes on in another', async () => {

@@ -11,6 +11,7 @@ import {
   expectHighlightOver,
   importFiles,
   reader,
+  searchHits,
   selectLine,
   unlock,
 } from './helpers/journey.ts';
@@ -37,8 +38,8 @@ test('the whole way with real reports', async () => {
   await step('search and open each report, highlight a line, tag it', async () => {
     await app.window.getByRole('button', { name: 'Search', exact: true }).click();
     await app.window.getByRole('combobox', { name: 'Search all documents' }).fill('human rights');
-    await expect(app.window.getByRole('option').locator('mark').first()).toBeVisible();
-    await app.window.getByRole('option').first().click();
+    await expect(searchHits(app.window).locator('mark').first()).toBeVisible();
+    await searchHits(app.window).first().click();
     await expect(reader(app.window).locator('.hit-mark').first()).toBeVisible();
 
     await app.window.getByRole('button', { name: 'Library', exact: true }).click();

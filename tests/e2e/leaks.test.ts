@@ -23,6 +23,7 @@ import {
   documentRows,
   importFiles,
   reader,
+  searchHits,
   selectWords,
   unlock,
 } from './helpers/journey.ts';
@@ -133,7 +134,7 @@ async function workThrough(app: RunningApp, exported: string): Promise<void> {
   const { window } = app;
   await window.getByRole('button', { name: 'Search', exact: true }).click();
   await search(app, LATIN);
-  await window.getByRole('option').first().click();
+  await searchHits(window).first().click();
   await expect(reader(window).getByText(LATIN).first()).toBeVisible();
   await selectWords(window, 'left the harbour at noon');
   await window.keyboard.press('t');
@@ -168,7 +169,7 @@ async function backUp(app: RunningApp, folder: string): Promise<void> {
 async function search({ window }: RunningApp, words: string): Promise<void> {
   await window.keyboard.press('ControlOrMeta+f');
   await window.getByRole('combobox', { name: 'Search all documents' }).fill(words);
-  await expect(window.getByRole('option').first()).toBeVisible();
+  await expect(searchHits(window).first()).toBeVisible();
 }
 
 /** HOME, TMPDIR and the working folder of the program, its profile, and where the system has temporary files. */

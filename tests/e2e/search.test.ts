@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { handToApp } from '../../scripts/runtime/scratch-folder.ts';
 import { makeWorkplace, startApp, type RunningApp } from './helpers/app.ts';
-import { createLibrary, importFiles } from './helpers/journey.ts';
+import { createLibrary, importFiles, searchHits } from './helpers/journey.ts';
 
 const TEXTS = {
   'passport.txt': 'The officer wrote down the name of Yauhen Harbatski and let him go.',
@@ -34,7 +34,7 @@ test.beforeAll(async () => {
 test.afterAll(() => app.close());
 
 function hits(): Locator {
-  return app.window.getByRole('listbox', { name: 'Results' }).getByRole('option');
+  return searchHits(app.window);
 }
 
 test('other spellings are found and said', async () => {

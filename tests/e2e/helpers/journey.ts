@@ -227,3 +227,8 @@ export async function closeAddress(window: Page): Promise<boolean> {
   await expect(dialog).toHaveCount(0);
   return true;
 }
+
+/** The pages that a search found, best first. */
+export function searchHits(window: Page): Locator {
+  return window.getByRole('listbox', { name: 'Results' }).getByRole('option');
+}
