@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ALL_SPELLINGS } from '../../src/shared/domain/search.ts';
 import {
   answerOf,
+  chooseOrder,
+  chooseSpellings,
   SEARCH_DELAY_MS,
   typeSearch,
   useSearch,
@@ -27,7 +30,23 @@ test('a typed word is one question', async () => {
   await vi.advanceTimersByTimeAsync(SEARCH_DELAY_MS - 1);
   typeSearch(' court ');
   await pause();
-  expect(asked.map(({ request }) => request)).toEqual([{ query: 'court', limit: 50 }]);
+  expect(asked.map(({ request }) => request)).toEqual([
+    { query: 'court', limit: 50, order: 'relevance', choice: ALL_SPELLINGS },
+  ]);
+});
+
+test('another order and fewer spellings are asked for at once, and stay', async () => {
+  typeSearch('court');
+  await pause();
+  chooseOrder('newest');
+  chooseSpellings({ spellings: true, withoutSpellings: ['kourt'] });
+  typeSearch('courtyard');
+  await pause();
+  expect(asked.slice(1).map(({ request }) => request)).toMatchObject([
+    { query: 'court', order: 'newest', choice: ALL_SPELLINGS },
+    { query: 'court', order: 'newest', choice: { withoutSpellings: ['kourt'] } },
+    { query: 'courtyard', order: 'newest', choice: { withoutSpellings: ['kourt'] } },
+  ]);
 });
 
 test('the question asked last wins, whatever order the answers come in', async () => {
