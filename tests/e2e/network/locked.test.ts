@@ -87,7 +87,8 @@ test('a session of work, with hostile files', async () => {
   await step('read the hostile form and the hostile web page', async () => {
     await open('hostile-form.pdf', XFA_WORDS);
     await open('hostile.html', HTML_WORDS);
-    await expect(reader(window).getByText('<script src=').first()).toBeVisible();
+    // Of a web page only the words are kept.
+    await expect(reader(window).getByText('<script src=')).toHaveCount(0);
   });
   await step('search, tag, export', async () => {
     await window.getByRole('button', { name: 'Search', exact: true }).click();
