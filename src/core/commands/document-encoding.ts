@@ -6,6 +6,7 @@ import { transcode } from '../import/encoding/transcode.ts';
 import { mainLanguage } from '../import/page-language.ts';
 import { getDocument, getPages } from '../library/queries/document.ts';
 import { listPassages } from '../library/queries/passage.ts';
+import { anchorColumns } from './anchor-columns.ts';
 import type { CommandScope } from './command-scope.ts';
 
 /**
@@ -56,13 +57,7 @@ export function changeEncoding(
       'passage',
       { id },
       {
-        start_page: anchor.start.page,
-        start_offset: anchor.start.offset,
-        end_page: anchor.end.page,
-        end_offset: anchor.end.offset,
-        quote: anchor.quote,
-        prefix: anchor.prefix,
-        suffix: anchor.suffix,
+        ...anchorColumns(anchor),
         updated_at: now,
       },
     );

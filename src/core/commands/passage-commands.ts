@@ -4,6 +4,7 @@ import type { LabelRef } from '../../shared/domain/label.ts';
 import { fail } from '../../shared/failure.ts';
 import { LABEL_TABLES, findLabel, labelExists } from '../library/queries/label.ts';
 import { readQuote } from '../library/queries/page-text.ts';
+import { anchorColumns } from './anchor-columns.ts';
 import { createLabel } from './label-commands.ts';
 import type { CommandScope } from './command-scope.ts';
 
@@ -27,13 +28,7 @@ export function createPassage(scope: CommandScope, command: CreatePassage): numb
   }
   const id = scope.journal.insert('passage', {
     document_id: documentId,
-    start_page: anchor.start.page,
-    start_offset: anchor.start.offset,
-    end_page: anchor.end.page,
-    end_offset: anchor.end.offset,
-    quote: anchor.quote,
-    prefix: anchor.prefix,
-    suffix: anchor.suffix,
+    ...anchorColumns(anchor),
     rects: JSON.stringify(anchor.rects),
     colour: command.colour,
     note: command.note,

@@ -1,15 +1,7 @@
 /** Text content for pdf.js' text layer, made of checked plain data. */
+import type { TextItem } from '../../../../../shared/extraction/text-content.ts';
 import type { TextAnswer } from '../../../../drawing/drawing-answers.ts';
 
-interface LayerItem {
-  readonly str: string;
-  readonly dir: string;
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly height: number;
-  readonly fontName: string;
-  readonly hasEOL: boolean;
-}
 interface LayerMark {
   readonly type: 'beginMarkedContentProps' | 'endMarkedContent';
   readonly tag: string | null;
@@ -24,7 +16,7 @@ interface LayerStyle {
 
 /** In the shape of pdf.js' `TextContent`. */
 export interface LayerContent {
-  readonly items: readonly (LayerItem | LayerMark)[];
+  readonly items: readonly (TextItem | LayerMark)[];
   readonly styles: Readonly<Record<string, LayerStyle>>;
   readonly lang: string | null;
 }
