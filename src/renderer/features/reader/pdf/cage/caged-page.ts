@@ -27,6 +27,8 @@ export class CagedPage {
   readonly #shape: PageShape;
   /** Asked for once: the text layer and the anchors are made of the same items. */
   #text: Promise<LayerContent> | undefined;
+  /** Asked for once: a page is drawn anew at every zoom. */
+  #links: Promise<AnswerTo<'links'>> | undefined;
 
   constructor(owner: PageOwner, pageNumber: number, shape: PageShape) {
     this.#owner = owner;
@@ -75,13 +77,24 @@ export class CagedPage {
 
   /** Where the links of the page lie and lead. */
   links(): Promise<AnswerTo<'links'>> {
-    return this.#owner.ask<'links'>({ kind: 'links', page: this.pageNumber });
+    this.#links ??= this.#askLinks();
+    return this.#links;
   }
 
   /** Called by the viewer when the page is far away. */
   cleanup(): void {
     this.#text = undefined;
+    this.#links = undefined;
     this.#owner.release(this.pageNumber);
+  }
+
+  async #askLinks(): Promise<AnswerTo<'links'>> {
+    try {
+      return await this.#owner.ask<'links'>({ kind: 'links', page: this.pageNumber });
+    } catch (error) {
+      this.#links = undefined;
+      throw error;
+    }
   }
 
   async #askText(): Promise<LayerContent> {
