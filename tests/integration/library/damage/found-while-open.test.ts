@@ -2,11 +2,10 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it, onTestFinished, vi } from 'vitest';
-import { createSession } from '../../../../src/core/handlers/index.ts';
-import { nodePdfExtractor } from '../../../../src/core/import/node-pdf-extractor.ts';
 import type { PushedEvent } from '../../../../src/shared/ipc/contract.ts';
 import { PAGE, pagesOf } from '../../../helpers/damage.ts';
-import { fillLibrary, openUnlocked, type FilledLibrary } from '../../../helpers/whole-library.ts';
+import { fillLibrary, type FilledLibrary } from '../../../helpers/whole-library.ts';
+import { watchedSession } from '../../../helpers/watched-session.ts';
 
 let filled: FilledLibrary;
 beforeAll(async () => {
@@ -19,13 +18,7 @@ it.each([
   ['originals.db', 'originals'],
 ] as const)('in %s', async (file, part) => {
   const folder = filled.copy();
-  const events: PushedEvent[] = [];
-  const session = await createSession({
-    open: async () => openUnlocked(folder, filled.unlocked()),
-    extractor: nodePdfExtractor(),
-    push: (event) => void events.push(event),
-  });
-  onTestFinished(() => session.close());
+  const { session, events } = await watchedSession(folder, filled);
   const addCase = (title: string) =>
     session.handle('command.run', {
       command: { kind: 'case.create', fields: { title, description: '' } },
@@ -54,13 +47,7 @@ it.each([
 
 it('in a file that is being read for the screen, at once', async () => {
   const folder = filled.copy();
-  const events: PushedEvent[] = [];
-  const session = await createSession({
-    open: async () => openUnlocked(folder, filled.unlocked()),
-    extractor: nodePdfExtractor(),
-    push: (event) => void events.push(event),
-  });
-  onTestFinished(() => session.close());
+  const { session, events } = await watchedSession(folder, filled);
   const handle = openSync(join(folder, 'originals.db'), 'r+');
   onTestFinished(() => closeSync(handle));
   writeSync(handle, 'x', Math.floor(pagesOf(folder, 'originals.db') / 2) * PAGE + 500);

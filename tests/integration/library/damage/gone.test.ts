@@ -3,18 +3,15 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, renameSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createSession } from '../../../../src/core/handlers/index.ts';
-import { nodePdfExtractor } from '../../../../src/core/import/node-pdf-extractor.ts';
 import { listLabels } from '../../../../src/core/library/queries/label.ts';
-import type { PushedEvent } from '../../../../src/shared/ipc/contract.ts';
 import {
   fillLibrary,
   fingerprint,
-  openUnlocked,
   openWith,
   type FilledLibrary,
 } from '../../../helpers/whole-library.ts';
 import { temporaryFolder } from '../../../helpers/temporary-library.ts';
+import { watchedSession } from '../../../helpers/watched-session.ts';
 
 let filled: FilledLibrary;
 beforeAll(async () => {
@@ -23,13 +20,7 @@ beforeAll(async () => {
 });
 
 async function openSession(folder: string) {
-  const events: PushedEvent[] = [];
-  const session = await createSession({
-    open: async () => openUnlocked(folder, filled.unlocked()),
-    extractor: nodePdfExtractor(),
-    push: (event) => void events.push(event),
-  });
-  onTestFinished(() => session.close());
+  const { session, events } = await watchedSession(folder, filled);
   const kindOf = async (channel: string, request: unknown): Promise<string> => {
     const outcome = await session.handle(channel, request);
     return outcome.ok ? 'ok' : outcome.failure.kind;

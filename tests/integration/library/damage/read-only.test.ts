@@ -1,9 +1,7 @@
 /** Where nothing can be written, and where a file is damaged in places, a library is read and not changed. */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { createSession } from '../../../../src/core/handlers/index.ts';
-import { nodePdfExtractor } from '../../../../src/core/import/node-pdf-extractor.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../../../../src/core/library/connection.ts';
 import type { LibrarySummary } from '../../../../src/shared/domain/library.ts';
 import type { SearchOutcome } from '../../../../src/shared/domain/search.ts';
@@ -13,11 +11,11 @@ import { flipBit, PAGE, pagesOf } from '../../../helpers/damage.ts';
 import {
   fillLibrary,
   fingerprint,
-  openUnlocked,
   openWith,
   type FilledLibrary,
 } from '../../../helpers/whole-library.ts';
 import { readOnlyView } from '../../../helpers/read-only-place.ts';
+import { watchedSession } from '../../../helpers/watched-session.ts';
 
 let filled: FilledLibrary;
 beforeAll(async () => {
@@ -26,12 +24,7 @@ beforeAll(async () => {
 });
 
 async function openSession(folder: string) {
-  const session = await createSession({
-    open: async () => openUnlocked(folder, filled.unlocked()),
-    extractor: nodePdfExtractor(),
-    push: () => undefined,
-  });
-  onTestFinished(() => session.close());
+  const { session } = await watchedSession(folder, filled);
   return {
     session,
     ask: async <T>(channel: string, request: unknown): Promise<T> => {
