@@ -8,7 +8,14 @@ import { isLibraryOpen } from '../stores/session.ts';
 import { exportSelection } from '../features/exports/export-selection.ts';
 import { backUp } from '../features/vault/backup/back-up.ts';
 import { focusSearch } from '../features/search/focus-search.ts';
-import { setReaderAlone, showDialog, showSection, useView, type Section } from '../stores/view.ts';
+import {
+  openPlace,
+  setReaderAlone,
+  showDialog,
+  showSection,
+  useView,
+  type Section,
+} from '../stores/view.ts';
 import { registerAction } from './registry.ts';
 
 export function registerShellActions(): void {
@@ -40,7 +47,7 @@ export function registerShellActions(): void {
   registerSection('go.events', 'events');
   registerSection('go.tags', 'tags');
   registerAction('view.reader-alone', {
-    enabled: () => useView.getState().reader !== null,
+    enabled: () => openPlace(useView.getState()) !== null,
     run: () => setReaderAlone(!useView.getState().readerAlone),
   });
 }

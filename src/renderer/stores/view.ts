@@ -20,6 +20,10 @@ export interface ReaderTarget {
   readonly marks?: readonly SearchMark[];
 }
 
+/** Documents can be read in two panes side by side. */
+export const PANE_NAMES = ['left', 'right'] as const;
+export type PaneName = (typeof PANE_NAMES)[number];
+
 export interface ReaderPlace {
   readonly documentId: number;
   readonly target: ReaderTarget;
@@ -43,8 +47,10 @@ export interface ViewSlice {
   readonly section: Section;
   /** The label page that is open in each section. */
   readonly chosen: Readonly<Record<LabelKind, number | null>>;
-  /** null while no document is open; the list then has the whole window. */
-  readonly reader: ReaderPlace | null;
+  /** What is open in each pane; while nothing is the list has the whole window. */
+  readonly places: Readonly<Record<PaneName, ReaderPlace | null>>;
+  /** The pane used last: lists open documents in it, and the keys mean it. */
+  readonly activePane: PaneName;
   /** The reader takes the whole window (F11). */
   readonly readerAlone: boolean;
   /** Width of the list pane beside the reader, CSS pixels; null until a person chose one. */
@@ -57,7 +63,8 @@ export const PANE_WIDTH = { least: 280, most: 720 } as const;
 export const useView = create<ViewSlice>()(() => ({
   section: 'library',
   chosen: { tag: null, case: null, event: null },
-  reader: null,
+  places: { left: null, right: null },
+  activePane: 'left',
   readerAlone: false,
   paneWidth: null,
   dialog: { kind: 'none' },
@@ -73,20 +80,49 @@ export function showSection(section: Section): void {
   useView.setState({ section, readerAlone: false });
 }
 
-/** Opens a document in the reader at a place. */
-export function openAt(place: { documentId: number } & ReaderTarget): void {
-  const { documentId, ...target } = place;
-  useView.setState(({ reader }) => ({
-    reader: { documentId, target, nonce: (reader?.nonce ?? 0) + 1 },
-  }));
+/** What is open in the active pane. */
+export function openPlace({ places, activePane }: ViewSlice): ReaderPlace | null {
+  return places[activePane];
 }
 
-export function closeReader(): void {
-  useView.setState({ reader: null, readerAlone: false });
+export function isSplit({ places }: ViewSlice): boolean {
+  return places.left !== null && places.right !== null;
+}
+
+export function otherPane(pane: PaneName): PaneName {
+  return pane === 'left' ? 'right' : 'left';
+}
+
+/** Opens a document in the reader at a place: in the active pane, or in the one that is named. */
+export function openAt(place: { documentId: number } & ReaderTarget, in_?: PaneName): void {
+  const { documentId, ...target } = place;
+  useView.setState(({ places, activePane }) => {
+    const pane = in_ ?? activePane;
+    const nonce = (places[pane]?.nonce ?? 0) + 1;
+    return { places: { ...places, [pane]: { documentId, target, nonce } }, activePane: pane };
+  });
+}
+
+/** Closes a pane, the active one if none is named; the other then has the reader to itself. */
+export function closeReader(closed?: PaneName): void {
+  useView.setState(({ places, activePane, readerAlone }) => {
+    const pane = closed ?? activePane;
+    const rest = { ...places, [pane]: null };
+    const other = otherPane(pane);
+    return {
+      places: rest,
+      activePane: rest[other] === null ? activePane : other,
+      readerAlone: readerAlone && rest[other] !== null,
+    };
+  });
+}
+
+export function setActivePane(activePane: PaneName): void {
+  if (useView.getState().activePane !== activePane) useView.setState({ activePane });
 }
 
 export function setReaderAlone(readerAlone: boolean): void {
-  useView.setState(({ reader }) => ({ readerAlone: readerAlone && reader !== null }));
+  useView.setState((view) => ({ readerAlone: readerAlone && openPlace(view) !== null }));
 }
 
 /** Opens the page of a label, in its section. */

@@ -6,7 +6,7 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { LabelChip } from '../../components/label-chip.tsx';
 import { runCommand } from '../../stores/history.ts';
 import { useLabels } from '../../stores/labels.ts';
-import { openAt, useView } from '../../stores/view.ts';
+import { openAt, openPlace, useView } from '../../stores/view.ts';
 import { labelsOfExcerpt } from './labels-of-excerpt.ts';
 import styles from './excerpt-card.module.css';
 
@@ -20,7 +20,7 @@ interface ExcerptCardProps {
 export function ExcerptCard({ excerpt, of }: ExcerptCardProps) {
   const { t } = useTranslation(['labels', 'common']);
   const book = useLabels((slice) => slice.book);
-  const open = useView((view) => view.reader?.target.passageId === excerpt.passageId);
+  const open = useView((view) => openPlace(view)?.target.passageId === excerpt.passageId);
   const others = labelsOfExcerpt(excerpt, book).filter(
     ({ label }) => label.kind !== of.kind || label.id !== of.id,
   );

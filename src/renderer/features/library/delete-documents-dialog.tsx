@@ -3,7 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { useDocuments } from '../../stores/documents.ts';
 import { runCommand } from '../../stores/history.ts';
-import { closeDialog, closeReader, useView } from '../../stores/view.ts';
+import { closeDialog, closeReader, PANE_NAMES, useView } from '../../stores/view.ts';
 
 /** Says what goes with documents before they go. */
 export function DeleteDocumentsDialog({ ids }: { ids: readonly number[] }) {
@@ -16,8 +16,11 @@ export function DeleteDocumentsDialog({ ids }: { ids: readonly number[] }) {
   const remove = async (): Promise<void> => {
     closeDialog();
     const outcome = await runCommand({ kind: 'document.delete', documentIds: ids });
-    const open = useView.getState().reader?.documentId;
-    if (outcome.ok && open !== undefined && ids.includes(open)) closeReader();
+    if (!outcome.ok) return;
+    for (const pane of PANE_NAMES) {
+      const open = useView.getState().places[pane]?.documentId;
+      if (open !== undefined && ids.includes(open)) closeReader(pane);
+    }
   };
   return (
     <Modal

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } fro
 import { useTranslation } from 'react-i18next';
 import type { DocumentColumn, SourceDocument } from '../../../shared/domain/source-document.ts';
 import { useMoving } from '../../components/use-moving.ts';
-import { openAt, showDialog, useView } from '../../stores/view.ts';
+import { openAt, openPlace, showDialog, useView } from '../../stores/view.ts';
 import { COLUMN_WIDTHS } from './document-columns.ts';
 import { DocumentRow } from './document-row.tsx';
 import { DocumentTableHead } from './document-table-head.tsx';
@@ -27,7 +27,7 @@ export function DocumentTable({ documents, filter, order, onOrder }: DocumentTab
   const { t } = useTranslation('library');
   const scroller = useRef<HTMLDivElement>(null);
   const columns = useDocumentColumns();
-  const open = useView((view) => view.reader?.documentId ?? null);
+  const open = useView((view) => openPlace(view)?.documentId ?? null);
   const [renaming, setRenaming] = useState<number | null>(null);
   const rows = useVirtualizer({
     count: documents.length,

@@ -1,4 +1,4 @@
-import { useReader } from '../reader/reader-store.ts';
+import { activePane } from '../reader/panes/pane.ts';
 import { domRangeOf } from '../reader/selection/stretch-lines.ts';
 import { PaletteDialog } from './palette-dialog.tsx';
 import { closePalette, usePalette } from './palette-store.ts';
@@ -15,9 +15,10 @@ export function Palette() {
 function leave(): void {
   const { target } = usePalette.getState();
   closePalette();
-  useReader.getState().surface?.scroller.focus({ preventScroll: true });
+  const pane = activePane();
+  pane.reader.getState().surface?.scroller.focus({ preventScroll: true });
   if (target?.kind !== 'words') return;
-  const range = domRangeOf(target.words);
+  const range = domRangeOf(pane, target.words);
   const selection = window.getSelection();
   if (range === null || selection === null) return;
   selection.removeAllRanges();

@@ -3,18 +3,20 @@ import type { SourceDocument } from '../../../shared/domain/source-document.ts';
 import { call } from '../../api.ts';
 import { showFailure } from '../../stores/notices.ts';
 import { createPageSource, type PageSource } from './page-source.ts';
-import { openDocument, useReader } from './reader-store.ts';
+import { ALL_PANES, type ReaderPane } from './panes/pane.ts';
+import { openDocument } from './reader-slice.ts';
 import { forgetReveal } from './reveal.ts';
 import { compareStretches } from './stretch.ts';
 
 /** Opens a document, unless it is open already. The document asked for last wins. */
-export async function openInReader(documentId: number): Promise<void> {
-  const { opening, panel, colour } = useReader.getState();
+export async function openInReader(pane: ReaderPane, documentId: number): Promise<void> {
+  const { reader } = pane;
+  const { opening, panel, colour } = reader.getState();
   if (opening.kind === 'open' && opening.document.id === documentId) return;
   if (opening.kind === 'loading' && opening.documentId === documentId) return;
-  forgetReveal();
-  useReader.setState({
-    ...useReader.getInitialState(),
+  forgetReveal(pane);
+  reader.setState({
+    ...reader.getInitialState(),
     panel,
     colour,
     opening: { kind: 'loading', documentId },
@@ -23,15 +25,15 @@ export async function openInReader(documentId: number): Promise<void> {
     call('document.get', { documentId }),
     call('passage.list', { documentId }),
   ]);
-  const now = useReader.getState().opening;
+  const now = reader.getState().opening;
   if (now.kind !== 'loading' || now.documentId !== documentId) return;
   if (!document.ok) {
-    useReader.setState({ opening: { kind: 'failed', documentId, failure: document.failure } });
+    reader.setState({ opening: { kind: 'failed', documentId, failure: document.failure } });
     return;
   }
   if (!passages.ok) showFailure(passages.failure);
   const source = sourceOf(document.value);
-  useReader.setState({
+  reader.setState({
     opening: { kind: 'open', document: document.value, source },
     passages: passages.ok ? passages.value.toSorted(compareStretches) : [],
   });
@@ -39,13 +41,17 @@ export async function openInReader(documentId: number): Promise<void> {
 
 /** Asks again for the passages; called whenever the library says that they, or what they are tied to, changed. */
 export async function reloadPassages(): Promise<void> {
-  const document = openDocument(useReader.getState());
+  await Promise.all(ALL_PANES.map(reloadPassagesOf));
+}
+
+async function reloadPassagesOf({ reader }: ReaderPane): Promise<void> {
+  const document = openDocument(reader.getState());
   if (document === null) return;
   const outcome = await call('passage.list', { documentId: document.id });
-  if (openDocument(useReader.getState())?.id !== document.id) return;
+  if (openDocument(reader.getState())?.id !== document.id) return;
   if (!outcome.ok) return showFailure(outcome.failure);
   const passages = outcome.value.toSorted(compareStretches);
-  useReader.setState(({ selectedId }) => ({
+  reader.setState(({ selectedId }) => ({
     passages,
     selectedId: passages.some((passage) => passage.id === selectedId) ? selectedId : null,
   }));
@@ -53,11 +59,15 @@ export async function reloadPassages(): Promise<void> {
 
 /** Asks again for the document itself: its title or its aliases may be others now. */
 export async function reloadDocument(): Promise<void> {
-  const document = openDocument(useReader.getState());
+  await Promise.all(ALL_PANES.map(reloadDocumentOf));
+}
+
+async function reloadDocumentOf({ reader }: ReaderPane): Promise<void> {
+  const document = openDocument(reader.getState());
   if (document === null) return;
   const outcome = await call('document.get', { documentId: document.id });
   if (!outcome.ok) return;
-  useReader.setState(({ opening }) =>
+  reader.setState(({ opening }) =>
     opening.kind === 'open' && opening.document.id === document.id
       ? {
           opening: {
@@ -83,8 +93,8 @@ function hasSameText(one: SourceDocument, other: SourceDocument): boolean {
   return one.pages === other.pages && one.encoding === other.encoding;
 }
 
-export function closeInReader(): void {
-  forgetReveal();
-  const { panel, colour } = useReader.getState();
-  useReader.setState({ ...useReader.getInitialState(), panel, colour });
+export function closeInReader(pane: ReaderPane): void {
+  forgetReveal(pane);
+  const { panel, colour } = pane.reader.getState();
+  pane.reader.setState({ ...pane.reader.getInitialState(), panel, colour });
 }

@@ -11,6 +11,7 @@ import { usePassagePicking } from './marks/use-passage-picking.ts';
 import type { PageSource } from './page-source.ts';
 import { Panel } from './panel/panel.tsx';
 import { PdfView } from './pdf/pdf-view.tsx';
+import { usePane } from './panes/pane.ts';
 import { useReader } from './reader-store.ts';
 import { SelectionBar } from './selection/selection-bar.tsx';
 import { useSelectedWords } from './selection/use-selected-words.ts';
@@ -72,14 +73,15 @@ function DocumentView({ document, source }: OpenReaderProps) {
 }
 
 function Pages({ document, source }: OpenReaderProps) {
-  const place = useView((view) => view.reader);
+  const pane = usePane();
+  const place = useView((view) => view.places[pane.name]);
   const ready = useReader((slice) => slice.surface !== null);
   const [overlap, closeOverlap] = usePassagePicking();
-  useSelectedWords(document.id, source);
+  useSelectedWords(pane, document.id, source);
 
   useEffect(() => {
-    if (ready && place?.documentId === document.id) showTarget(place);
-  }, [ready, place, document.id]);
+    if (ready && place?.documentId === document.id) showTarget(pane, place);
+  }, [ready, pane, place, document.id]);
 
   const View = document.kind === 'pdf' ? PdfView : TextView;
   return (

@@ -8,6 +8,7 @@ import { runCommand } from '../../stores/history.ts';
 import { showFailure, showNotice } from '../../stores/notices.ts';
 import { citationOf } from './citation.ts';
 import { reloadPassages } from './load-reader.ts';
+import { activePane } from './panes/pane.ts';
 import { pageLabel, selectPassage, useReader, type SelectedWords } from './reader-store.ts';
 import { pdfRectsOf } from './selection/stretch-lines.ts';
 
@@ -17,9 +18,10 @@ export async function createPassage(
   labels: readonly LabelTarget[] = [],
   colour: PassageColour = useReader.getState().colour,
 ): Promise<number | null> {
-  const { opening } = useReader.getState();
+  const pane = activePane();
+  const { opening } = pane.reader.getState();
   if (opening.kind !== 'open' || opening.document.id !== words.documentId) return null;
-  const rects = pdfRectsOf(words);
+  const rects = pdfRectsOf(pane, words);
   const { source } = opening;
   const { start, end } = words;
   await source.load(start.page, end.page);
@@ -42,11 +44,11 @@ export async function createPassage(
   });
   if (!outcome.ok) return null;
   window.getSelection()?.removeAllRanges();
-  useReader.setState({ words: null, colour });
+  pane.reader.setState({ words: null, colour });
   await reloadPassages();
   const [id] = outcome.value.passageIds;
   if (id === undefined) return null;
-  selectPassage(id);
+  selectPassage(id, pane.reader);
   return id;
 }
 

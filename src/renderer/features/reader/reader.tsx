@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { SourceDocument } from '../../../shared/domain/source-document.ts';
 import { wordsOf } from '../../i18n.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { excerptRevision, useChanges } from '../../stores/changes.ts';
-import { useView } from '../../stores/view.ts';
-import { closeInReader, openInReader, reloadDocument, reloadPassages } from './load-reader.ts';
+import { classes } from '../../components/classes.ts';
+import { isSplit, setActivePane, useView } from '../../stores/view.ts';
+import { closeInReader, openInReader } from './load-reader.ts';
 import { OpenReader } from './open-reader.tsx';
-import { useReaderActions } from './reader-actions.ts';
-import { useReader } from './reader-store.ts';
+import { PaneContext, type ReaderPane } from './panes/pane.ts';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import styles from './reader.module.css';
 
@@ -17,41 +17,41 @@ function textKey({ id, pages, encoding }: SourceDocument): string {
   return `${id} ${pages} ${encoding}`;
 }
 
-/** The open document with its side panel. */
-export function Reader() {
+/** One pane: the document that is open in it, with its side panel. */
+export function Reader({ pane }: { pane: ReaderPane }) {
   const { t } = useTranslation('reader');
-  const documentId = useView((view) => view.reader?.documentId ?? null);
-  const opening = useReader((slice) => slice.opening);
-  const revision = useChanges(excerptRevision);
-  const documentRevision = useChanges((changes) => changes.document);
-  useReaderActions();
+  const documentId = useView((view) => view.places[pane.name]?.documentId ?? null);
+  const opening = useStore(pane.reader, (slice) => slice.opening);
+  const isMarked = useView((view) => isSplit(view) && view.activePane === pane.name);
 
   useEffect(() => {
-    if (documentId !== null) void openInReader(documentId);
-  }, [documentId]);
-  useEffect(() => closeInReader, []);
-  useEffect(() => {
-    if (revision > 0) void reloadPassages();
-  }, [revision]);
-  useEffect(() => {
-    if (documentRevision > 0) void reloadDocument();
-  }, [documentRevision]);
-
+    if (documentId !== null) void openInReader(pane, documentId);
+  }, [pane, documentId]);
+  useEffect(() => () => closeInReader(pane), [pane]);
   const document = opening.kind === 'open' ? opening.document : null;
+  const activate = (): void => setActivePane(pane.name);
   return (
-    <section className={styles['reader']} aria-label={t('reader')}>
-      <Toolbar document={document} />
-      {opening.kind === 'open' ? (
-        <OpenReader
-          key={textKey(opening.document)}
-          document={opening.document}
-          source={opening.source}
-        />
-      ) : (
-        <EmptyState>
-          {opening.kind === 'failed' ? wordsOf(opening.failure) : t('loading')}
-        </EmptyState>
-      )}
-    </section>
+    <PaneContext value={pane}>
+      <section
+        className={classes(styles['reader'], isMarked && styles['active'])}
+        aria-label={t('reader')}
+        data-pane={pane.name}
+        onPointerDownCapture={activate}
+        onFocusCapture={activate}
+      >
+        <Toolbar document={document} />
+        {opening.kind === 'open' ? (
+          <OpenReader
+            key={textKey(opening.document)}
+            document={opening.document}
+            source={opening.source}
+          />
+        ) : (
+          <EmptyState>
+            {opening.kind === 'failed' ? wordsOf(opening.failure) : t('loading')}
+          </EmptyState>
+        )}
+      </section>
+    </PaneContext>
   );
 }

@@ -1,10 +1,9 @@
 /** Brings a place into view: goes near the page, waits until its words are drawn, scrolls to them, shows them briefly. */
 import type { StoreApi } from 'zustand';
 import type { DrawnPage } from './drawn/drawn-page.ts';
-import { useDrawnPages } from './drawn/drawn-pages.ts';
 import { boxesOf, clientBox } from './drawn/stretch-boxes.ts';
 import { translateStretch } from './drawn/translate-stretch.ts';
-import { useReader } from './reader-store.ts';
+import { activePane, type ReaderPane } from './panes/pane.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Part of the view's height above the words after scrolling. */
@@ -13,36 +12,47 @@ const FLASH_MS = 1400;
 /** Times that the place is measured again: sizes of pages above can still come in and move it. */
 const SETTLING_FRAMES = 3;
 
-let latest = new AbortController();
-let flashTimer: ReturnType<typeof setTimeout> | undefined;
+interface Reveal {
+  readonly ending: AbortController;
+  flashTimer?: ReturnType<typeof setTimeout>;
+}
 
-/** Scrolls to a stretch. A later call takes over from an earlier one. */
-export async function reveal(stretch: Stretch, flash: boolean): Promise<void> {
-  latest.abort();
-  latest = new AbortController();
-  const { signal } = latest;
+const latest = new WeakMap<ReaderPane, Reveal>();
+
+/** Scrolls to a stretch of the document in a pane. A later call for the same pane takes over from an earlier one. */
+export async function reveal(
+  stretch: Stretch,
+  flash: boolean,
+  pane: ReaderPane = activePane(),
+): Promise<void> {
+  latest.get(pane)?.ending.abort();
+  const flashTimer = latest.get(pane)?.flashTimer;
+  const own: Reveal = { ending: new AbortController() };
+  if (flashTimer !== undefined) own.flashTimer = flashTimer;
+  latest.set(pane, own);
+  const { signal } = own.ending;
   // A passage can be chosen in the panel before the pages are on the screen.
-  const surface = await when(useReader, (slice) => slice.surface, signal);
+  const surface = await when(pane.reader, (slice) => slice.surface, signal);
   if (surface === null) return;
   const { page, offset } = stretch.start;
-  if (!useDrawnPages.getState().pages.has(page)) surface.approach(page, 0);
+  if (!pane.drawn.getState().pages.has(page)) surface.approach(page, 0);
   for (let frame = 0; frame < SETTLING_FRAMES; frame += 1) {
-    const drawn = await when(useDrawnPages, ({ pages }) => pages.get(page) ?? null, signal);
+    const drawn = await when(pane.drawn, ({ pages }) => pages.get(page) ?? null, signal);
     if (signal.aborted || drawn === null) return;
     const end = stretch.end.page === page ? stretch.end.offset : drawn.stored.length;
     scrollTo(surface.scroller, drawn, offset, end);
     await nextFrame();
   }
   if (!flash || signal.aborted) return;
-  clearTimeout(flashTimer);
-  useReader.setState({ flash: stretch });
-  flashTimer = setTimeout(() => useReader.setState({ flash: null }), FLASH_MS);
+  clearTimeout(own.flashTimer);
+  pane.reader.setState({ flash: stretch });
+  own.flashTimer = setTimeout(() => pane.reader.setState({ flash: null }), FLASH_MS);
 }
 
 /** Gives up what is still to be scrolled to; another document comes onto the screen. */
-export function forgetReveal(): void {
-  latest.abort();
-  clearTimeout(flashTimer);
+export function forgetReveal(pane: ReaderPane): void {
+  latest.get(pane)?.ending.abort();
+  clearTimeout(latest.get(pane)?.flashTimer);
 }
 
 function scrollTo(scroller: HTMLElement, page: DrawnPage, start: number, end: number): void {

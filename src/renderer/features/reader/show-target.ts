@@ -2,27 +2,29 @@
 import { answerOf, useSearch } from '../../stores/search.ts';
 import type { ReaderPlace } from '../../stores/view.ts';
 import { hitFrom, hitPagesOf } from './hits.ts';
-import { selectPassage, useReader } from './reader-store.ts';
+import type { ReaderPane } from './panes/pane.ts';
+import { selectPassage } from './reader-store.ts';
 import { reveal } from './reveal.ts';
 
 /** Call it once the pages are on the screen. */
-export function showTarget({ documentId, target }: ReaderPlace): void {
-  const { passages, surface } = useReader.getState();
+export function showTarget(pane: ReaderPane, { documentId, target }: ReaderPlace): void {
+  const { reader } = pane;
+  const { passages, surface } = reader.getState();
   const { page, marks = [] } = target;
   const answer = answerOf(useSearch.getState().state);
   const hits = hitPagesOf(documentId, { page, marks }, answer?.outcome ?? null);
   const start = target.start ?? marks[0]?.start;
   const currentHit = hits.length === 0 ? -1 : hitFrom(hits, page, start ?? 0);
-  useReader.setState({ hits, currentHit });
+  reader.setState({ hits, currentHit });
 
   const passage = passages.find(({ id }) => id === target.passageId);
   if (passage !== undefined) {
-    selectPassage(passage.id);
-    void reveal(passage, true);
+    selectPassage(passage.id, reader);
+    void reveal(passage, true, pane);
   } else if (start !== undefined) {
     const end = target.end ?? marks[0]?.end ?? start + 1;
     const stretch = { start: { page, offset: start }, end: { page, offset: end } };
     // A hit is outlined already; other places are shown by a flash.
-    void reveal(stretch, marks.length === 0);
+    void reveal(stretch, marks.length === 0, pane);
   } else if (page > 1 || surface?.scroller.scrollTop !== 0) surface?.showPage(page);
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentHits } from '../../../shared/domain/search.ts';
 import { MarkedText } from '../../components/marked-text.tsx';
-import { useView } from '../../stores/view.ts';
+import { openPlace, useView } from '../../stores/view.ts';
 import { hitId } from './hit-id.ts';
 import { openHit } from './open-hit.ts';
 import styles from './search.module.css';
@@ -17,7 +17,7 @@ interface DocumentHitsGroupProps {
 /** One document with its pages that match, best first. */
 export function DocumentHitsGroup({ hits, first, active, onActive }: DocumentHitsGroupProps) {
   const { t } = useTranslation(['search', 'common']);
-  const reader = useView((view) => view.reader);
+  const reader = useView(openPlace);
   const more = hits.totalPages - hits.pages.length;
   return (
     <div role="group" aria-label={hits.title} className={styles['group']}>

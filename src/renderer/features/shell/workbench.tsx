@@ -1,8 +1,8 @@
 import { classes } from '../../components/classes.ts';
-import { useView } from '../../stores/view.ts';
+import { openPlace, useView } from '../../stores/view.ts';
 import { Dialogs } from './dialogs.tsx';
 import { Palette } from '../palette/palette.tsx';
-import { Reader } from '../reader/reader.tsx';
+import { ReaderPanes } from '../reader/panes/reader-panes.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { Rail } from './rail.tsx';
@@ -13,7 +13,7 @@ import styles from './workbench.module.css';
 
 /** The window of an open library: rail, list, reader, status bar. */
 export function Workbench() {
-  const reading = useView((view) => view.reader !== null);
+  const reading = useView((view) => openPlace(view) !== null);
   const alone = useView((view) => view.readerAlone);
   const paneWidth = useView((view) => view.paneWidth);
   useReaderAlone();
@@ -30,11 +30,7 @@ export function Workbench() {
           </div>
         )}
         {reading && !alone && <Splitter />}
-        {reading && (
-          <main className={styles['reader']}>
-            <Reader />
-          </main>
-        )}
+        {reading && <ReaderPanes />}
       </div>
       {!alone && <StatusBar />}
       <DropTarget />

@@ -1,5 +1,5 @@
 /** The pages on the screen right now. The views put them in and take them out; marks and selection read them. */
-import { create } from 'zustand';
+import { createStore, type StoreApi } from 'zustand';
 import type { DrawnPage } from './drawn-page.ts';
 
 export interface DrawnPagesSlice {
@@ -7,15 +7,21 @@ export interface DrawnPagesSlice {
   readonly pages: ReadonlyMap<number, DrawnPage>;
 }
 
-export const useDrawnPages = create<DrawnPagesSlice>()(() => ({ pages: new Map() }));
+export function createDrawnPages(): StoreApi<DrawnPagesSlice> {
+  return createStore<DrawnPagesSlice>()(() => ({ pages: new Map() }));
+}
 
-export function putDrawnPage(page: DrawnPage): void {
-  useDrawnPages.setState(({ pages }) => ({ pages: new Map(pages).set(page.number, page) }));
+export function putDrawnPage(drawnPages: StoreApi<DrawnPagesSlice>, page: DrawnPage): void {
+  drawnPages.setState(({ pages }) => ({ pages: new Map(pages).set(page.number, page) }));
 }
 
 /** Takes a page out, unless it was drawn anew meanwhile. */
-export function dropDrawnPage(number: number, element?: HTMLElement): void {
-  useDrawnPages.setState((slice) => {
+export function dropDrawnPage(
+  drawnPages: StoreApi<DrawnPagesSlice>,
+  number: number,
+  element?: HTMLElement,
+): void {
+  drawnPages.setState((slice) => {
     const drawn = slice.pages.get(number);
     if (drawn === undefined || (element !== undefined && drawn.element !== element)) return slice;
     const pages = new Map(slice.pages);
@@ -24,6 +30,6 @@ export function dropDrawnPage(number: number, element?: HTMLElement): void {
   });
 }
 
-export function dropAllDrawnPages(): void {
-  useDrawnPages.setState({ pages: new Map() });
+export function dropAllDrawnPages(drawnPages: StoreApi<DrawnPagesSlice>): void {
+  drawnPages.setState({ pages: new Map() });
 }

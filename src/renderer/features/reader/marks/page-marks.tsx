@@ -1,14 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useStore } from 'zustand';
 import type { Passage } from '../../../../shared/domain/passage.ts';
 import { classes } from '../../../components/classes.ts';
 import { usePalette } from '../../palette/palette-store.ts';
 import type { DrawnPage } from '../drawn/drawn-page.ts';
-import { useDrawnPages } from '../drawn/drawn-pages.ts';
 import { boxesOf } from '../drawn/stretch-boxes.ts';
 import { translateStretch } from '../drawn/translate-stretch.ts';
 import { hitAt } from '../hits.ts';
-import { setPlacement, useReader } from '../reader-store.ts';
+import { usePane } from '../panes/pane.ts';
+import { openDocument, setPlacement, useReader } from '../reader-store.ts';
 import { partOnPage, type Stretch } from '../stretch.ts';
 import { MarkBox } from './mark-box.tsx';
 import { dropMarkedPassages, setMarkedPassages } from './marked-pages.ts';
@@ -16,13 +17,14 @@ import { placePassage } from './place-passage.ts';
 
 /** Passages, hits and the flash of every page on the screen. */
 export function AllPageMarks() {
-  const pages = useDrawnPages((slice) => slice.pages);
+  const pages = useStore(usePane().drawn, (slice) => slice.pages);
   return [...pages.values()].map((page) =>
     createPortal(<PageMarks page={page} />, page.marksLayer, String(page.number)),
   );
 }
 
 function PageMarks({ page }: { page: DrawnPage }) {
+  const { reader } = usePane();
   const passages = useReader((slice) => slice.passages);
   const selectedId = useReader((slice) => slice.selectedId);
   const version = useLayoutVersion(page.element);
@@ -30,12 +32,12 @@ function PageMarks({ page }: { page: DrawnPage }) {
 
   useEffect(() => {
     setMarkedPassages(
-      page.number,
+      page.element,
       marked.flatMap((mark) => (mark.boxes.length > 0 ? [mark] : [])),
     );
-    for (const { passageId, placement } of marked) setPlacement(passageId, placement);
-    return () => dropMarkedPassages(page.number);
-  }, [page, marked]);
+    for (const { passageId, placement } of marked) setPlacement(reader, passageId, placement);
+    return () => dropMarkedPassages(page.element);
+  }, [reader, page, marked]);
 
   return (
     <>
@@ -101,8 +103,10 @@ function HitMarks({ page, version }: { page: DrawnPage; version: number }) {
 
 /** The words being tagged stay visible while the palette has the focus. */
 function PendingWords({ page, version }: { page: DrawnPage; version: number }) {
+  const documentId = useReader((slice) => openDocument(slice)?.id);
   const words = usePalette((slice) => (slice.target?.kind === 'words' ? slice.target.words : null));
-  return <StretchBoxes page={page} stretch={words} version={version} className="pending-mark" />;
+  const own = words?.documentId === documentId ? words : null;
+  return <StretchBoxes page={page} stretch={own} version={version} className="pending-mark" />;
 }
 
 function Flash({ page, version }: { page: DrawnPage; version: number }) {

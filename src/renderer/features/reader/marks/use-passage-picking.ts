@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { usePane } from '../panes/pane.ts';
 import { selectPassage, useReader } from '../reader-store.ts';
 import { passagesAtPoint } from './marked-pages.ts';
 
@@ -12,6 +13,7 @@ export interface Overlap {
 
 /** Lets passages be picked on the pages. Where several overlap the smallest is picked and the rest are offered. */
 export function usePassagePicking(): [Overlap | null, () => void] {
+  const pane = usePane();
   const scroller = useReader((slice) => slice.surface?.scroller ?? null);
   const [overlap, setOverlap] = useState<Overlap | null>(null);
 
@@ -25,8 +27,8 @@ export function usePassagePicking(): [Overlap | null, () => void] {
       ({ clientX: x, clientY: y }) => {
         setOverlap(null);
         if (window.getSelection()?.isCollapsed === false) return;
-        const passageIds = passagesAtPoint(x, y);
-        selectPassage(passageIds[0] ?? null);
+        const passageIds = passagesAtPoint(pane.drawn.getState(), x, y);
+        selectPassage(passageIds[0] ?? null, pane.reader);
         if (passageIds.length > 1) setOverlap({ passageIds, x, y });
       },
       { signal },
@@ -39,14 +41,14 @@ export function usePassagePicking(): [Overlap | null, () => void] {
         waiting = true;
         requestAnimationFrame(() => {
           waiting = false;
-          const over = passagesAtPoint(clientX, clientY).length > 0;
+          const over = passagesAtPoint(pane.drawn.getState(), clientX, clientY).length > 0;
           scroller.toggleAttribute('data-over-passage', over);
         });
       },
       { signal, passive: true },
     );
     return () => ending.abort();
-  }, [scroller]);
+  }, [scroller, pane]);
 
   return [overlap, () => setOverlap(null)];
 }

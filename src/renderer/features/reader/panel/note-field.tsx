@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Passage } from '../../../../shared/domain/passage.ts';
+import { usePane } from '../panes/pane.ts';
 import { useReader } from '../reader-store.ts';
 import { noteSaver, useNoteVersion } from './notes.ts';
 import styles from './panel.module.css';
@@ -14,6 +15,7 @@ const STATE_WORDS = {
 /** The note of the selected passage; saves itself. */
 export function NoteField({ passage }: { passage: Passage }) {
   const { t } = useTranslation('reader');
+  const { reader } = usePane();
   const field = useRef<HTMLTextAreaElement>(null);
   const wanted = useReader((slice) => slice.noteWanted === passage.id);
   useNoteVersion((slice) => slice.version);
@@ -21,8 +23,8 @@ export function NoteField({ passage }: { passage: Passage }) {
   useEffect(() => {
     if (!wanted) return;
     field.current?.focus();
-    useReader.setState({ noteWanted: null });
-  }, [wanted]);
+    reader.setState({ noteWanted: null });
+  }, [wanted, reader]);
   useEffect(() => () => void noteSaver.flush(), [passage.id]);
 
   const state = noteSaver.stateOf(passage.id);

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceDocument } from '../../../../shared/domain/source-document.ts';
 import { useReader } from '../reader-store.ts';
@@ -10,6 +11,7 @@ const TABS = ['passages', 'details'] as const;
 /** Beside the pages: the passages of the document, or what is known of its file. */
 export function Panel({ document }: { document: SourceDocument }) {
   const { t } = useTranslation('reader');
+  const id = useId();
   const panel = useReader((slice) => slice.panel);
   const count = useReader((slice) => slice.passages.length);
   return (
@@ -20,8 +22,8 @@ export function Panel({ document }: { document: SourceDocument }) {
             key={tab}
             type="button"
             role="tab"
-            id={`reader-tab-${tab}`}
-            aria-controls="reader-tab-content"
+            id={`${id}-${tab}`}
+            aria-controls={`${id}-content`}
             aria-selected={panel === tab}
             onClick={() => useReader.setState({ panel: tab })}
           >
@@ -31,9 +33,9 @@ export function Panel({ document }: { document: SourceDocument }) {
         ))}
       </div>
       <div
-        id="reader-tab-content"
+        id={`${id}-content`}
         role="tabpanel"
-        aria-labelledby={`reader-tab-${panel}`}
+        aria-labelledby={`${id}-${panel}`}
         className={styles['content']}
       >
         {panel === 'details' ? <DocumentDetails document={document} /> : <PassageList />}

@@ -1,12 +1,9 @@
 /** Runs pdf.js' viewer in a scrolling element, and tells which pages are drawn with their words. */
 import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import {
-  dropAllDrawnPages,
-  dropDrawnPage,
-  putDrawnPage,
-  useDrawnPages,
-} from '../drawn/drawn-pages.ts';
+import { dropAllDrawnPages, dropDrawnPage, putDrawnPage } from '../drawn/drawn-pages.ts';
+import { passagesAtPoint } from '../marks/marked-pages.ts';
 import type { PageSource } from '../page-source.ts';
+import type { ReaderPane } from '../panes/pane.ts';
 import type { Surface } from '../surface.ts';
 import { problemOf, type CageProblem } from './cage/cage-error.ts';
 import type { CagedDocument } from './cage/caged-document.ts';
@@ -71,6 +68,7 @@ export function startStage(
   container: HTMLDivElement,
   pdf: CagedDocument,
   source: PageSource,
+  { drawn, reader }: ReaderPane,
   events: StageEvents,
 ): PdfStage {
   const ending = new AbortController();
@@ -110,7 +108,11 @@ export function startStage(
   };
   const links = startLinkLayer(
     container,
-    { onFollow: (target) => followLink(target, goTo), nameOf: nameOfLink },
+    {
+      onFollow: (target) => followLink(target, goTo),
+      nameOf: (target) => nameOfLink(reader.getState(), target),
+      isCovered: (x, y) => passagesAtPoint(drawn.getState(), x, y).length > 0,
+    },
     signal,
   );
   async function drawLinks(number: number): Promise<void> {
@@ -156,9 +158,9 @@ export function startStage(
   }
   // Pages far away lose their words without an event of their own.
   listen('pagerender', () => {
-    for (const page of useDrawnPages.getState().pages.values()) {
+    for (const page of drawn.getState().pages.values()) {
       const words = viewOf(page.number)?.textLayer?.div;
-      if (words?.isConnected !== true) dropDrawnPage(page.number);
+      if (words?.isConnected !== true) dropDrawnPage(drawn, page.number);
     }
   });
 
@@ -177,6 +179,7 @@ export function startStage(
       wrapper.append(marksLayer);
     }
     putDrawnPage(
+      drawn,
       drawnPdfPage({
         number,
         element: view.div,
@@ -241,7 +244,7 @@ export function startStage(
     },
     close: () => {
       refit.disconnect();
-      dropAllDrawnPages();
+      dropAllDrawnPages(drawn);
       viewer.setDocument(null);
       linkService.setDocument(null);
       ending.abort();

@@ -5,7 +5,7 @@ import type { SourceDocument } from '../../../../shared/domain/source-document.t
 import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import type { PageSource } from '../page-source.ts';
-import { useReader } from '../reader-store.ts';
+import { usePane } from '../panes/pane.ts';
 import { problemOf, type CageProblem } from './cage/cage-error.ts';
 import { openPdf } from './open-pdf.ts';
 import { PageTroubles } from './page-troubles.tsx';
@@ -18,6 +18,7 @@ type Opening = { kind: 'opening' } | { kind: 'open' } | { kind: 'failed'; proble
 /** A PDF: laid out by pdf.js' viewer, drawn in a cage. */
 export function PdfView({ document, source }: { document: SourceDocument; source: PageSource }) {
   const { t } = useTranslation('reader');
+  const pane = usePane();
   const container = useRef<HTMLDivElement>(null);
   const stage = useRef<PdfStage>(null);
   const [state, setState] = useState<Opening>({ kind: 'opening' });
@@ -28,18 +29,19 @@ export function PdfView({ document, source }: { document: SourceDocument; source
   useEffect(() => {
     const element = container.current;
     if (element === null) return;
+    const { reader } = pane;
     const ending = new AbortController();
     const { signal } = ending;
     const open = async (): Promise<void> => {
       const library = await loadViewerLibrary();
       const { pdf, labels } = await openPdf({ id, pages }, signal);
-      useReader.setState({ pageLabels: labels, zoom: 1, fitted: true });
-      stage.current = startStage(library, element, pdf, source, {
-        onPage: (page) => useReader.setState({ page }),
-        onZoom: (zoom, fitted) => useReader.setState({ zoom, fitted }),
+      reader.setState({ pageLabels: labels, zoom: 1, fitted: true });
+      stage.current = startStage(library, element, pdf, source, pane, {
+        onPage: (page) => reader.setState({ page }),
+        onZoom: (zoom, fitted) => reader.setState({ zoom, fitted }),
         onFirstPage: () => {
           setState({ kind: 'open' });
-          useReader.setState({ surface: stage.current });
+          reader.setState({ surface: stage.current });
         },
         onTroubles: setTroubles,
       });
@@ -48,14 +50,14 @@ export function PdfView({ document, source }: { document: SourceDocument; source
       if (!signal.aborted) setState({ kind: 'failed', problem: problemOf(error) });
     });
     return () => {
-      useReader.setState({ surface: null });
+      reader.setState({ surface: null });
       stage.current?.close();
       stage.current = null;
       ending.abort();
       setTroubles([]);
       setState({ kind: 'opening' });
     };
-  }, [id, pages, source, attempt]);
+  }, [id, pages, source, pane, attempt]);
 
   return (
     <>

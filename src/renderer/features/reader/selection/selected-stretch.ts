@@ -1,5 +1,5 @@
 /** From what is selected in the window to canonical points. */
-import { useDrawnPages } from '../drawn/drawn-pages.ts';
+import type { DrawnPagesSlice } from '../drawn/drawn-pages.ts';
 import { translateStretch } from '../drawn/translate-stretch.ts';
 import type { DrawnPage } from '../drawn/drawn-page.ts';
 import type { PageSource } from '../page-source.ts';
@@ -10,14 +10,15 @@ export interface FoundSelection extends Stretch {
   readonly backward: boolean;
 }
 
-/** The selected words in stored offsets, without white space at the ends; null when no words are selected. */
+/** The words selected on the drawn pages of a pane, in stored offsets, without white space at the ends; null when no words are selected. */
 export async function selectedStretch(
+  drawn: DrawnPagesSlice,
   selection: Selection | null,
   source: PageSource,
 ): Promise<FoundSelection | null> {
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
-  const pages = [...useDrawnPages.getState().pages.values()]
+  const pages = [...drawn.pages.values()]
     .filter((page) => range.intersectsNode(page.element))
     .toSorted((a, b) => a.number - b.number);
   const first = pages[0];

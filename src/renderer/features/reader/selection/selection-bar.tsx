@@ -6,6 +6,7 @@ import { ActionIconButton } from '../../../components/action-button.tsx';
 import { Swatch } from '../../../components/swatch.tsx';
 import { usePalette } from '../../palette/palette-store.ts';
 import { createPassage } from '../passage-commands.ts';
+import { usePane } from '../panes/pane.ts';
 import { useReader, type SelectedWords } from '../reader-store.ts';
 import { placeBar, type BarPlace } from './place-bar.ts';
 import { clientLinesOf } from './stretch-lines.ts';
@@ -74,20 +75,21 @@ function Bar({ words, onDismiss }: { words: SelectedWords; onDismiss: () => void
 
 /** Follows the words while they are scrolled or zoomed; null while they are out of view. */
 function usePlace(words: SelectedWords, bar: React.RefObject<HTMLDivElement | null>) {
+  const pane = usePane();
   const [place, setPlace] = useState<BarPlace | null>(null);
   useLayoutEffect(() => {
-    const scroller = useReader.getState().surface?.scroller;
+    const scroller = pane.reader.getState().surface?.scroller;
     const measure = (): void => {
       if (scroller === undefined || bar.current === null) return;
       const { width, height } = bar.current.getBoundingClientRect();
       const frame = scroller.getBoundingClientRect();
-      setPlace(placeBar(clientLinesOf(words), { width, height }, frame, words.backward));
+      setPlace(placeBar(clientLinesOf(pane, words), { width, height }, frame, words.backward));
     };
     measure();
     const ending = new AbortController();
     scroller?.addEventListener('scroll', measure, { signal: ending.signal, passive: true });
     window.addEventListener('resize', measure, { signal: ending.signal });
     return () => ending.abort();
-  }, [words, bar]);
+  }, [pane, words, bar]);
   return place;
 }

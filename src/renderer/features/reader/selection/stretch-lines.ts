@@ -1,20 +1,22 @@
 /** The lines of a stretch on the screen, as far as its pages are drawn. */
 import type { PdfRect } from '../../../../shared/domain/passage.ts';
 import type { DrawnPage } from '../drawn/drawn-page.ts';
-import { useDrawnPages } from '../drawn/drawn-pages.ts';
 import type { Box } from '../drawn/merge-rects.ts';
 import { boxesOf, clientBox } from '../drawn/stretch-boxes.ts';
 import { translateStretch } from '../drawn/translate-stretch.ts';
+import type { ReaderPane } from '../panes/pane.ts';
 import { partOnPage, type Stretch } from '../stretch.ts';
 
 /** In client coordinates, in reading order. */
-export function clientLinesOf(stretch: Stretch): Box[] {
-  return linesOf(stretch).flatMap(({ page, boxes }) => boxes.map((box) => clientBox(page, box)));
+export function clientLinesOf(pane: ReaderPane, stretch: Stretch): Box[] {
+  return linesOf(pane, stretch).flatMap(({ page, boxes }) =>
+    boxes.map((box) => clientBox(page, box)),
+  );
 }
 
 /** In PDF points; empty for text documents. */
-export function pdfRectsOf(stretch: Stretch): PdfRect[] {
-  return linesOf(stretch).flatMap(({ page, boxes }) => {
+export function pdfRectsOf(pane: ReaderPane, stretch: Stretch): PdfRect[] {
+  return linesOf(pane, stretch).flatMap(({ page, boxes }) => {
     const { toPdfPoint } = page;
     if (toPdfPoint === null) return [];
     const { width, height } = page.element.getBoundingClientRect();
@@ -33,8 +35,8 @@ export function pdfRectsOf(stretch: Stretch): PdfRect[] {
 }
 
 /** The DOM range of a stretch, to select it again; null when its ends are not drawn. */
-export function domRangeOf(stretch: Stretch): Range | null {
-  const { pages } = useDrawnPages.getState();
+export function domRangeOf({ drawn }: ReaderPane, stretch: Stretch): Range | null {
+  const { pages } = drawn.getState();
   const first = pages.get(stretch.start.page);
   const last = pages.get(stretch.end.page);
   const head = first && rangesOf(first, stretch)[0];
@@ -52,8 +54,8 @@ function rangesOf(page: DrawnPage, stretch: Stretch): readonly Range[] {
   return found ? page.rangesOf(found.start, found.end) : [];
 }
 
-function linesOf(stretch: Stretch): { page: DrawnPage; boxes: Box[] }[] {
-  return [...useDrawnPages.getState().pages.values()]
+function linesOf({ drawn }: ReaderPane, stretch: Stretch): { page: DrawnPage; boxes: Box[] }[] {
+  return [...drawn.getState().pages.values()]
     .toSorted((a, b) => a.number - b.number)
     .flatMap((page) => {
       const part = partOnPage(stretch, page.number, page.stored.length);

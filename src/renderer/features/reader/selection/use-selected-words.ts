@@ -2,12 +2,13 @@ import { useEffect } from 'react';
 import { actionsChanged } from '../../../actions/registry.ts';
 import { usePalette } from '../../palette/palette-store.ts';
 import type { PageSource } from '../page-source.ts';
-import { useReader } from '../reader-store.ts';
+import type { ReaderPane } from '../panes/pane.ts';
 import { selectedStretch } from './selected-stretch.ts';
 
 /** Keeps `words` of the reader in step with what is selected; a selection that is still being dragged counts when it ends. */
-export function useSelectedWords(documentId: number, source: PageSource): void {
+export function useSelectedWords(pane: ReaderPane, documentId: number, source: PageSource): void {
   useEffect(() => {
+    const { reader } = pane;
     const ending = new AbortController();
     const { signal } = ending;
     let dragging = false;
@@ -17,11 +18,11 @@ export function useSelectedWords(documentId: number, source: PageSource): void {
       if (dragging || usePalette.getState().target !== null || isInField()) return;
       const number = ++asked;
       const selection = window.getSelection();
-      const found = await selectedStretch(selection, source);
+      const found = await selectedStretch(pane.drawn.getState(), selection, source);
       if (number !== asked || signal.aborted) return;
-      const before = useReader.getState().words;
+      const before = reader.getState().words;
       if (before === null && found === null) return;
-      useReader.setState({ words: found && { ...found, documentId } });
+      reader.setState({ words: found && { ...found, documentId } });
       actionsChanged();
     };
 
@@ -39,9 +40,9 @@ export function useSelectedWords(documentId: number, source: PageSource): void {
     on('selectionchange', () => void take());
     return () => {
       ending.abort();
-      useReader.setState({ words: null });
+      reader.setState({ words: null });
     };
-  }, [documentId, source]);
+  }, [pane, documentId, source]);
 }
 
 /** While a field has the focus the selection is the field's own. */

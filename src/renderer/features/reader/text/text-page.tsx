@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Page } from '../../../../shared/domain/source-document.ts';
 import { dropDrawnPage, putDrawnPage } from '../drawn/drawn-pages.ts';
 import type { PageSource } from '../page-source.ts';
+import { usePane } from '../panes/pane.ts';
 import { drawnTextPage } from './drawn-text-page.ts';
 import styles from './text-view.module.css';
 
@@ -26,15 +27,16 @@ export function TextPage({ number, source }: { number: number; source: PageSourc
 
 function Words({ page }: { page: Page }) {
   const { t } = useTranslation('reader');
+  const { drawn } = usePane();
   const words = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const marks = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null || words.current === null || marks.current === null) return;
-    putDrawnPage(drawnTextPage(page, element, marks.current, words.current));
-    return () => dropDrawnPage(page.number, element);
-  }, [page]);
+    putDrawnPage(drawn, drawnTextPage(page, element, marks.current, words.current));
+    return () => dropDrawnPage(drawn, page.number, element);
+  }, [page, drawn]);
   return (
     <>
       {page.number > 1 && (

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { SourceDocument } from '../../../../shared/domain/source-document.ts';
 import { dropAllDrawnPages } from '../drawn/drawn-pages.ts';
 import type { PageSource } from '../page-source.ts';
+import { usePane, type ReaderPane } from '../panes/pane.ts';
 import { useReader } from '../reader-store.ts';
 import { pagesOfSelection } from './pages-of-selection.ts';
 import { TextPage } from './text-page.tsx';
@@ -21,6 +22,7 @@ const ZOOM = { least: 0.6, most: 3 } as const;
 /** A text document: its canonical pages below each other, those near the view in the document only. */
 export function TextView({ document, source }: { document: SourceDocument; source: PageSource }) {
   const { t } = useTranslation('reader');
+  const pane = usePane();
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const zoom = useReader((slice) => slice.zoom);
   const virtualizer = useVirtualizer({
@@ -40,29 +42,30 @@ export function TextView({ document, source }: { document: SourceDocument; sourc
   virtual.current = virtualizer;
   useEffect(() => {
     if (scroller === null) return;
-    useReader.setState({
+    const { reader, drawn } = pane;
+    reader.setState({
       zoom: 1,
       fitted: false,
       surface: {
         scroller,
         showPage: (page) => virtual.current.scrollToIndex(page - 1, { align: 'start' }),
         approach: (page) => virtual.current.scrollToIndex(page - 1, { align: 'start' }),
-        zoomIn: () => zoomBy(ZOOM_STEP),
-        zoomOut: () => zoomBy(1 / ZOOM_STEP),
-        resetZoom: () => useReader.setState({ zoom: 1 }),
+        zoomIn: () => zoomBy(pane, ZOOM_STEP),
+        zoomOut: () => zoomBy(pane, 1 / ZOOM_STEP),
+        resetZoom: () => reader.setState({ zoom: 1 }),
         fitWidth: null,
       },
     });
     return () => {
-      useReader.setState({ surface: null });
-      dropAllDrawnPages();
+      reader.setState({ surface: null });
+      dropAllDrawnPages(drawn);
     };
-  }, [scroller]);
+  }, [scroller, pane]);
 
   const items = virtualizer.getVirtualItems();
   const top = items.findLast((item) => item.start <= (virtualizer.scrollOffset ?? 0) + 80);
   const page = (top?.index ?? 0) + 1;
-  useEffect(() => useReader.setState({ page }), [page]);
+  useEffect(() => pane.reader.setState({ page }), [pane, page]);
 
   return (
     <div
@@ -96,8 +99,8 @@ export function TextView({ document, source }: { document: SourceDocument; sourc
   );
 }
 
-function zoomBy(factor: number): void {
-  useReader.setState(({ zoom }) => ({
+function zoomBy({ reader }: ReaderPane, factor: number): void {
+  reader.setState(({ zoom }) => ({
     zoom: Math.min(ZOOM.most, Math.max(ZOOM.least, Math.round(zoom * factor * 100) / 100)),
   }));
 }

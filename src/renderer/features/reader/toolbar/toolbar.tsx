@@ -5,6 +5,7 @@ import { ActionIconButton } from '../../../components/action-button.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { useAction } from '../../../actions/use-action.ts';
 import { closeReader, useView } from '../../../stores/view.ts';
+import { usePane } from '../panes/pane.ts';
 import { useReader } from '../reader-store.ts';
 import { HitTools } from './hit-tools.tsx';
 import { PageField } from './page-field.tsx';
@@ -12,6 +13,7 @@ import styles from './toolbar.module.css';
 
 export function Toolbar({ document }: { document: SourceDocument | null }) {
   const { t } = useTranslation('reader');
+  const pane = usePane();
   const surface = useReader((slice) => slice.surface);
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label={t('toolbar')}>
@@ -28,7 +30,7 @@ export function Toolbar({ document }: { document: SourceDocument | null }) {
       <div className={styles['group']}>
         <AloneButton />
         <PanelButton />
-        <IconButton icon={X} label={t('close')} onClick={closeReader} />
+        <IconButton icon={X} label={t('close')} onClick={() => closeReader(pane.name)} />
       </div>
     </div>
   );

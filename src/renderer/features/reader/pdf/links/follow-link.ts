@@ -3,12 +3,13 @@ import { i18n } from '../../../../i18n.ts';
 import type { LinkTarget } from '../../../../drawing/drawing-answers.ts';
 import { showNotice } from '../../../../stores/notices.ts';
 import { showDialog } from '../../../../stores/view.ts';
-import { pageLabel, useReader } from '../../reader-store.ts';
+import { pageLabel, useReader, type ReaderSlice } from '../../reader-store.ts';
 import type { PlaceTarget } from './page-link.ts';
 
-export function nameOfLink(target: LinkTarget): string {
+/** @param slice of the pane whose document has the link. */
+export function nameOfLink(slice: ReaderSlice, target: LinkTarget): string {
   return target.kind === 'place'
-    ? i18n.t('reader:link-to-page', { page: pageLabel(useReader.getState(), target.page) })
+    ? i18n.t('reader:link-to-page', { page: pageLabel(slice, target.page) })
     : i18n.t('reader:link-address', { address: target.text });
 }
 

@@ -4,7 +4,6 @@
  * links; the keyboard has a button for each link.
  */
 import type { LinkTarget } from '../../../../drawing/drawing-answers.ts';
-import { passagesAtPoint } from '../../marks/marked-pages.ts';
 import { linkAt, type PageLink } from './page-link.ts';
 
 export interface LinkLayer {
@@ -16,11 +15,13 @@ export interface LinkLayerEvents {
   readonly onFollow: (target: LinkTarget) => void;
   /** Words for a link: what it does. */
   readonly nameOf: (target: LinkTarget) => string;
+  /** Whether something at a point, in client pixels, is picked rather than the link below it. */
+  readonly isCovered: (x: number, y: number) => boolean;
 }
 
 export function startLinkLayer(
   container: HTMLElement,
-  { onFollow, nameOf }: LinkLayerEvents,
+  { onFollow, nameOf, isCovered }: LinkLayerEvents,
   signal: AbortSignal,
 ): LinkLayer {
   const linksOf = new WeakMap<Element, readonly PageLink[]>();
@@ -41,7 +42,7 @@ export function startLinkLayer(
       if (window.getSelection()?.isCollapsed === false) return;
       const link = linkAtPoint(event);
       // A passage on a link is picked; the link is followed beside it or by the keyboard.
-      if (link === null || passagesAtPoint(event.clientX, event.clientY).length > 0) return;
+      if (link === null || isCovered(event.clientX, event.clientY)) return;
       onFollow(link.target);
     },
     { signal },

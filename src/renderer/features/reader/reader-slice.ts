@@ -1,0 +1,95 @@
+/** What a pane of the reader shows. Filled from the library process; never the record. */
+import { createStore, type StoreApi } from 'zustand';
+import type { Passage, PassageColour } from '../../../shared/domain/passage.ts';
+import type { SearchMark } from '../../../shared/domain/search.ts';
+import type { SourceDocument } from '../../../shared/domain/source-document.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import type { PageSource } from './page-source.ts';
+import type { Stretch } from './stretch.ts';
+import type { Surface } from './surface.ts';
+
+export type Opening =
+  | { kind: 'none' }
+  | { kind: 'loading'; documentId: number }
+  | { kind: 'failed'; documentId: number; failure: Failure }
+  /** `source` null while the document has no pages to show. */
+  | { kind: 'open'; document: SourceDocument; source: PageSource };
+
+/** How a passage could be placed on the screen; those without an entry stand at their offsets. */
+export type Placement = 'by-words' | 'nowhere';
+
+/** Words that are selected on the screen now, in stored canonical offsets. */
+export interface SelectedWords extends Stretch {
+  readonly documentId: number;
+  readonly backward: boolean;
+}
+
+export interface HitPage {
+  readonly page: number;
+  readonly marks: readonly SearchMark[];
+}
+
+export interface ReaderSlice {
+  readonly opening: Opening;
+  /** Null until the view of the document is on the screen. */
+  readonly surface: Surface | null;
+  /** In reading order. */
+  readonly passages: readonly Passage[];
+  readonly placements: ReadonlyMap<number, Placement>;
+  /** The passage whose note, colour and labels the panel shows. */
+  readonly selectedId: number | null;
+  readonly words: SelectedWords | null;
+  /** Pages with search hits, in reading order. */
+  readonly hits: readonly HitPage[];
+  /** Index over all marks of `hits`; -1 when none is current. */
+  readonly currentHit: number;
+  /** What was just scrolled to; shown for a moment. */
+  readonly flash: Stretch | null;
+  /** 1-based page at the top of the view. */
+  readonly page: number;
+  /** Labels of the pages by index; null when they are just the numbers. */
+  readonly pageLabels: readonly string[] | null;
+  /** 1 is 100 %. */
+  readonly zoom: number;
+  readonly fitted: boolean;
+  /** Colour of the next highlight: the one used last. */
+  readonly colour: PassageColour;
+  readonly panel: 'passages' | 'details' | 'hidden';
+  /** The passage whose note field shall take the focus as soon as it is there. */
+  readonly noteWanted: number | null;
+}
+
+export function createReaderStore(): StoreApi<ReaderSlice> {
+  return createStore<ReaderSlice>()(() => ({
+    opening: { kind: 'none' },
+    surface: null,
+    passages: [],
+    placements: new Map(),
+    selectedId: null,
+    words: null,
+    hits: [],
+    currentHit: -1,
+    flash: null,
+    page: 1,
+    pageLabels: null,
+    zoom: 1,
+    fitted: true,
+    colour: 'yellow',
+    panel: 'passages',
+    noteWanted: null,
+  }));
+}
+
+/** The document on the screen, whatever its state. */
+export function openDocument(slice: ReaderSlice): SourceDocument | null {
+  return slice.opening.kind === 'open' ? slice.opening.document : null;
+}
+
+export function selectedPassage(slice: ReaderSlice): Passage | null {
+  return slice.passages.find((passage) => passage.id === slice.selectedId) ?? null;
+}
+
+/** Label of a page as printed. */
+export function pageLabel(slice: Pick<ReaderSlice, 'pageLabels'>, page: number): string {
+  return slice.pageLabels?.[page - 1] ?? String(page);
+}
