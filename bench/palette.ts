@@ -55,9 +55,11 @@ function makeBook(): LabelBook {
       parentId: id > 50 ? (id % 50) + 1 : null,
       name: name(id),
       colour: null,
+      quickKey: null,
+      aliases: '',
       passages: 0,
     })),
-    cases: each(1000, (id) => ({ id, title: name(id), description: '', passages: 0 })),
+    cases: each(1000, (id) => ({ id, title: name(id), description: '', aliases: '', passages: 0 })),
     events: each(5000, (id) => ({
       id,
       title: name(id),
@@ -66,6 +68,7 @@ function makeBook(): LabelBook {
       act: '',
       certainty: 'unknown',
       description: '',
+      aliases: '',
       passages: 0,
     })),
   };

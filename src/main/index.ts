@@ -17,7 +17,7 @@ import { handleRequests, pushTo } from './ipc/handle.ts';
 import { createRouter } from './ipc/router.ts';
 import { lockDownProcess, lockDownSession, memorySession } from './lockdown.ts';
 import { lockByItself } from './lock-by-itself.ts';
-import { enableActions, forgetRecentDocuments, installMenu } from './menu.ts';
+import { forgetRecentDocuments, installMenu } from './menu.ts';
 import { serveApp } from './protocol.ts';
 import { makeSessionFolder, removeSessionFolder } from './session-folder.ts';
 import { forgetSelectedWords } from './selected-words.ts';
@@ -65,7 +65,7 @@ async function start(): Promise<void> {
   serveApp(drawingPages, root, 'cage');
 
   const { window, show } = openMainWindow(pages);
-  installMenu((id) => pushTo(window, { kind: 'action', id }));
+  const menu = installMenu((id) => pushTo(window, { kind: 'action', id }));
   const defaultPlace = join(app.getPath('userData'), 'libraries');
   const clipboard = createClipboardKeeper(systemClipboard, (state) =>
     pushTo(window, { kind: 'clipboard-changed', state }),
@@ -79,7 +79,7 @@ async function start(): Promise<void> {
     extractor: createExtractorWindow(extractorPages),
     cages,
     async show(page, hung) {
-      enableActions(page === 'main');
+      menu.enableActions(page === 'main');
       if (page === 'session') {
         void clipboard.release();
         forgetSelectedWords();
@@ -98,6 +98,7 @@ async function start(): Promise<void> {
   const answer = createRouter({
     window,
     session,
+    menu,
     clipboard,
     cages,
     defaultPlace,

@@ -1,6 +1,8 @@
 /** The application menu, made from the registered actions. A click tells the interface which action was meant. */
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { ACTIONS, type ActionDefinition, type ActionId, type MenuName } from '../shared/actions.ts';
+import type { CommandWords } from '../shared/domain/command.ts';
+import { commandText } from '../shared/i18n/command-text.ts';
 import { devToolsAllowed } from './lockdown.ts';
 import { words } from './words.ts';
 
@@ -9,35 +11,73 @@ type Item = MenuItemConstructorOptions;
 
 const ORDER: readonly MenuName[] = ['file', 'edit', 'view', 'go', 'passage', 'help'];
 
+export interface MenuHistory {
+  readonly undoes: MenuStep | null;
+  readonly redoes: MenuStep | null;
+}
+type MenuStep = Omit<CommandWords, 'name'>;
+
+export interface AppMenu {
+  /** Nearly all actions need an open library; while it is locked the menu says so by greying them. */
+  readonly enableActions: (enabled: boolean) => void;
+  /** What «Undo» and «Redo» would do. */
+  readonly showHistory: (history: MenuHistory) => void;
+}
+
 /** Builds and installs the menu; item ids are action ids. */
-export function installMenu(run: (id: ActionId) => void): void {
-  const t = words.getFixedT(null, 'menu');
-  const template = ORDER.map((menu): Item => ({
-    label: t(menu),
-    submenu: [...actionItems(menu, run), ...standardItems(menu)],
-  }));
-  if (process.platform === 'darwin') template.unshift({ role: 'appMenu' });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+export function installMenu(run: (id: ActionId) => void): AppMenu {
+  let enabled = false;
+  let history: MenuHistory = { undoes: null, redoes: null };
+  const build = (): void => {
+    const t = words.getFixedT(null, 'menu');
+    const template = ORDER.map((menu): Item => ({
+      label: t(menu),
+      submenu: [...actionItems(menu, { run, enabled, history }), ...standardItems(menu)],
+    }));
+    if (process.platform === 'darwin') template.unshift({ role: 'appMenu' });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  };
+  build();
+  return {
+    enableActions(now) {
+      enabled = now;
+      if (!now) history = { undoes: null, redoes: null };
+      build();
+    },
+    showHistory(now) {
+      // The words of an item cannot be changed, and to build a menu anew takes a while.
+      const isSame = labelsOf(now).join() === labelsOf(history).join();
+      history = now;
+      if (!isSame) build();
+    },
+  };
 }
 
-/** Nearly all actions need an open library; while it is locked the menu says so by greying them. */
-export function enableActions(enabled: boolean): void {
-  const menu = Menu.getApplicationMenu();
-  const definitions: readonly Definition[] = ACTIONS;
-  for (const { id } of definitions.filter(({ whileLocked }) => !whileLocked)) {
-    const item = menu?.getMenuItemById(id);
-    if (item) item.enabled = enabled;
-  }
+function labelsOf(history: MenuHistory): string[] {
+  return [labelOf('edit.undo', history), labelOf('edit.redo', history)];
 }
 
-function actionItems(menu: MenuName, run: (id: ActionId) => void): Item[] {
+function labelOf(id: ActionId, { undoes, redoes }: MenuHistory): string {
+  const step = id === 'edit.undo' ? undoes : id === 'edit.redo' ? redoes : null;
+  if (step === null) return words.t(id, { ns: 'actions' });
+  const what = commandText(words, { ...step, name: null });
+  return words.t(id === 'edit.undo' ? 'undo-what' : 'redo-what', { ns: 'commands', what });
+}
+
+interface Shown {
+  readonly run: (id: ActionId) => void;
+  readonly enabled: boolean;
+  readonly history: MenuHistory;
+}
+
+function actionItems(menu: MenuName, { run, enabled, history }: Shown): Item[] {
   const definitions: readonly Definition[] = ACTIONS;
   return definitions
     .filter((action) => action.menu === menu)
     .map((action) => ({
       id: action.id,
-      label: words.t(action.id, { ns: 'actions' }),
-      enabled: action.whileLocked ?? false,
+      label: labelOf(action.id, history),
+      enabled: enabled || (action.whileLocked ?? false),
       click: () => run(action.id),
       ...accelerator(action),
     }));

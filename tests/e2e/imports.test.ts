@@ -93,7 +93,7 @@ test('details are changed beside the pages, shown as columns, and a document is 
   const dialog = window.getByRole('dialog', { name: 'Delete “second”?' });
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(documentRows(window)).toHaveCount(1);
-  await window.getByRole('button', { name: 'Undo' }).click();
+  await window.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(documentRows(window)).toHaveCount(2);
   await app.close();
 });

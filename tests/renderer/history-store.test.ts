@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { CommandResult } from '../../src/shared/domain/command.ts';
+import type { CommandResult, CommandWords } from '../../src/shared/domain/command.ts';
 import { runCommand, undo, useHistory } from '../../src/renderer/stores/history.ts';
 import { useNotices } from '../../src/renderer/stores/notices.ts';
 import { installBridge, type AskedChannel } from './bridge.ts';
@@ -9,7 +9,7 @@ let asked: AskedChannel[];
 beforeEach(() => {
   asked = installBridge();
   useNotices.setState({ notices: [] });
-  useHistory.setState({ canUndo: false, canRedo: false });
+  useHistory.setState({ undoes: null, redoes: null });
 });
 
 function result(more: Partial<CommandResult>): { ok: true; value: CommandResult } {
@@ -17,11 +17,16 @@ function result(more: Partial<CommandResult>): { ok: true; value: CommandResult 
     command: 'passage.delete',
     passageIds: [],
     label: null,
-    canUndo: true,
-    canRedo: false,
+    words: wordsOf(more.command ?? 'passage.delete', more.passageIds?.length ?? 0),
+    undoes: wordsOf('passage.create', 1),
+    redoes: null,
     ...more,
   };
   return { ok: true, value };
+}
+
+function wordsOf(command: CommandWords['command'], count: number): CommandWords {
+  return { command, count, label: null, name: null };
 }
 
 const texts = (): string[] => useNotices.getState().notices.map(({ text }) => text);
@@ -31,9 +36,10 @@ test('what takes something away is told with a count, and «Undo» at hand takes
   asked[0]?.answer(result({ passageIds: [4, 5] }));
   await running;
   expect(texts()).toEqual(['2 passages deleted']);
-  expect(useHistory.getState()).toEqual({ canUndo: true, canRedo: false });
+  expect(useHistory.getState()).toEqual({ undoes: wordsOf('passage.create', 1), redoes: null });
+  expect(asked[1]?.channel).toBe('menu.history');
   useNotices.getState().notices[0]?.act?.run();
-  expect(asked[1]?.channel).toBe('command.undo');
+  expect(asked[2]?.channel).toBe('command.undo');
 });
 
 test('what adds something is not told: it can be seen', async () => {
@@ -45,10 +51,23 @@ test('what adds something is not told: it can be seen', async () => {
 
 test('undo says what was undone and offers to do it again', async () => {
   const running = undo();
-  asked[0]?.answer(result({ passageIds: [4], canUndo: false, canRedo: true }));
+  asked[0]?.answer(result({ passageIds: [4], undoes: null, redoes: wordsOf('passage.delete', 1) }));
   await running;
-  expect(texts()).toEqual(['Undone: 1 passage deleted']);
-  expect(useHistory.getState()).toEqual({ canUndo: false, canRedo: true });
+  expect(texts()).toEqual(['Undone: deletion of a passage']);
+  expect(useHistory.getState()).toEqual({ undoes: null, redoes: wordsOf('passage.delete', 1) });
+});
+
+test('the words name what it was done to, and main is told without the name', async () => {
+  const running = undo();
+  const words: CommandWords = { command: 'passage.link', count: 1, label: 'tag', name: 'torture' };
+  asked[0]?.answer(result({ command: 'passage.link', words, undoes: words }));
+  await running;
+  expect(texts()).toEqual(['Undone: tag “torture”']);
+  expect(asked[1]).toMatchObject({
+    channel: 'menu.history',
+    request: { undoes: { command: 'passage.link', count: 1, label: 'tag' } },
+  });
+  expect(JSON.stringify(asked[1])).not.toContain('torture');
 });
 
 test('a failure is shown and answered', async () => {

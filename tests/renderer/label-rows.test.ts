@@ -10,12 +10,29 @@ const event = (id: number, title: string, date: string): CaseEvent => ({
   act: '',
   certainty: 'unknown',
   description: '',
+  aliases: '',
   passages: 0,
 });
 const book: LabelBook = {
   tags: [
-    { id: 1, name: 'Prison', parentId: null, colour: null, passages: 1 },
-    { id: 2, name: 'Prison letters', parentId: 1, colour: null, passages: 2 },
+    {
+      id: 1,
+      name: 'Prison',
+      parentId: null,
+      colour: null,
+      quickKey: null,
+      aliases: '',
+      passages: 1,
+    },
+    {
+      id: 2,
+      name: 'Prison letters',
+      parentId: 1,
+      colour: null,
+      quickKey: null,
+      aliases: '',
+      passages: 2,
+    },
   ],
   cases: [],
   events: [

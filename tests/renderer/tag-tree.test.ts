@@ -7,6 +7,8 @@ const tag = (id: number, name: string, parentId: number | null): Tag => ({
   name,
   parentId,
   colour: null,
+  quickKey: null,
+  aliases: '',
   passages: 0,
 });
 const tags = [

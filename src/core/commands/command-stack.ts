@@ -1,5 +1,5 @@
 /** Runs commands, and takes them back and repeats them for as long as the library is open. */
-import type { CommandKind, CommandResult, LibraryCommand } from '../../shared/domain/command.ts';
+import type { CommandResult, CommandWords, LibraryCommand } from '../../shared/domain/command.ts';
 import { fail } from '../../shared/failure.ts';
 import type { DocumentContent } from '../import/document-content.ts';
 import type { LibraryDatabase } from '../library/connection.ts';
@@ -12,6 +12,7 @@ import {
   type RowChange,
 } from './row-journal.ts';
 import type { CommandEffect } from './command-scope.ts';
+import { commandWords } from './command-words.ts';
 import { removedTexts, type Direction } from './removed-texts.ts';
 import { runCommand } from './run-command.ts';
 
@@ -21,7 +22,7 @@ const MOST_STEPS = 1000;
 const NOTE_PAUSE_MS = 5000;
 
 interface Step {
-  readonly command: CommandKind;
+  readonly words: CommandWords;
   readonly effect: CommandEffect;
   readonly changes: readonly RowChange[];
   readonly at: number;
@@ -66,17 +67,19 @@ export function createCommandStack(
     follow(summary);
   };
   const result = (step: Step): CommandResult => ({
-    command: step.command,
+    command: step.words.command,
+    words: step.words,
     passageIds: step.effect.passageIds,
     label: step.effect.label,
-    canUndo: done.length > 0,
-    canRedo: undone.length > 0,
+    undoes: done.at(-1)?.words ?? null,
+    redoes: undone.at(-1)?.words ?? null,
   });
 
   return {
     run(command, decoded) {
       const at = clock();
       const journal = startJournal(database);
+      const words = commandWords(database, command);
       const effect = database.transaction(() => {
         const scope = {
           database,
@@ -88,7 +91,7 @@ export function createCommandStack(
         changed(journal.changes, 'redo');
         return made;
       })();
-      const step: Step = { command: command.kind, effect, changes: journal.changes, at };
+      const step: Step = { words, effect, changes: journal.changes, at };
       const last = done.at(-1);
       if (last && undone.length === 0 && continuesNote(last, step)) {
         done[done.length - 1] = { ...step, changes: [...last.changes, ...step.changes] };
@@ -129,8 +132,8 @@ export function createCommandStack(
 
 function continuesNote(last: Step, next: Step): boolean {
   return (
-    last.command === 'passage.note' &&
-    next.command === 'passage.note' &&
+    last.words.command === 'passage.note' &&
+    next.words.command === 'passage.note' &&
     last.effect.passageIds[0] === next.effect.passageIds[0] &&
     next.at - last.at < NOTE_PAUSE_MS
   );

@@ -6,7 +6,7 @@ import type {
   LabelTarget,
   TagFields,
 } from '../../shared/domain/command.ts';
-import type { LabelKind } from '../../shared/domain/label.ts';
+import type { LabelKind, QuickKey } from '../../shared/domain/label.ts';
 import { fail } from '../../shared/failure.ts';
 import { foldName } from '../library/queries/fold-name.ts';
 import { LABEL_TABLES, labelExists } from '../library/queries/label.ts';
@@ -59,6 +59,7 @@ export function saveTag(scope: CommandScope, id: number | null, fields: TagField
     name: fields.name,
     folded_name: folded,
     colour: fields.colour,
+    ...aliasesOf(fields),
   };
   if (id === null) return journal.insert('tag', { ...row, used_at: now });
   requireLabel(scope, 'tag', id);
@@ -76,7 +77,12 @@ export function saveCase(scope: CommandScope, id: number | null, fields: CaseFie
     )
     .get(folded, id);
   if (taken !== undefined) throw fail({ kind: 'name-taken', noun: 'case' });
-  const row = { title: fields.title, folded_title: folded, description: fields.description };
+  const row = {
+    title: fields.title,
+    folded_title: folded,
+    description: fields.description,
+    ...aliasesOf(fields),
+  };
   if (id === null) return journal.insert('case_file', { ...row, used_at: now });
   requireLabel(scope, 'case', id);
   journal.update('case_file', { id }, row);
@@ -86,11 +92,24 @@ export function saveCase(scope: CommandScope, id: number | null, fields: CaseFie
 /** Creates (id null) or changes an event. @throws FailureError `invalid-date` when the date is no EDTF string. */
 export function saveEvent(scope: CommandScope, id: number | null, fields: CaseEventFields): number {
   requireEdtf(fields.date);
-  const row = { ...fields };
+  const { title, date, place, act, certainty, description } = fields;
+  const row = { title, date, place, act, certainty, description, ...aliasesOf(fields) };
   if (id === null) return scope.journal.insert('case_event', { ...row, used_at: scope.now });
   requireLabel(scope, 'event', id);
   scope.journal.update('case_event', { id }, row);
   return id;
+}
+
+function aliasesOf({ aliases }: { readonly aliases?: string | undefined }) {
+  return aliases === undefined ? {} : { aliases };
+}
+
+/** Pins a tag to a key, which another tag may lose; null unpins it. */
+export function pinTag(scope: CommandScope, id: number, key: QuickKey | null): void {
+  requireLabel(scope, 'tag', id);
+  // Taken first: no two tags may have one key, not even for a moment.
+  if (key !== null) scope.journal.update('tag', { quick_key: key }, { quick_key: null });
+  scope.journal.update('tag', { id }, { quick_key: key });
 }
 
 /** Deletes a tag and its links; the tags below it move up to its parent. */

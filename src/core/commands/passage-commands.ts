@@ -1,6 +1,7 @@
 /** Commands on passages and their links. */
 import type { LabelTarget, LibraryCommand } from '../../shared/domain/command.ts';
 import type { LabelRef } from '../../shared/domain/label.ts';
+import type { PassageAnchor } from '../../shared/domain/passage.ts';
 import { fail } from '../../shared/failure.ts';
 import { LABEL_TABLES, findLabel, labelExists } from '../library/queries/label.ts';
 import { readQuote } from '../library/queries/page-text.ts';
@@ -17,9 +18,7 @@ type CreatePassage = Extract<LibraryCommand, { kind: 'passage.create' }>;
  */
 export function createPassage(scope: CommandScope, command: CreatePassage): number {
   const { documentId, anchor } = command;
-  const stored = readQuote(scope.database, documentId, anchor.start, anchor.end);
-  if (stored === undefined) throw fail({ kind: 'not-found', noun: 'page' });
-  if (stored !== anchor.quote) throw fail({ kind: 'quote-not-found' });
+  requireQuote(scope, documentId, anchor);
   const existing = findPassageAt(scope, command);
   if (existing !== undefined) {
     addNote(scope, existing, command.note);
@@ -37,6 +36,17 @@ export function createPassage(scope: CommandScope, command: CreatePassage): numb
   });
   for (const label of command.labels) linkPassages(scope, [id], label);
   return id;
+}
+
+/** @throws FailureError `not-found` (page), `quote-not-found` when the stored text says something else there. */
+export function requireQuote(
+  { database }: CommandScope,
+  documentId: number,
+  anchor: PassageAnchor,
+): void {
+  const stored = readQuote(database, documentId, anchor.start, anchor.end);
+  if (stored === undefined) throw fail({ kind: 'not-found', noun: 'page' });
+  if (stored !== anchor.quote) throw fail({ kind: 'quote-not-found' });
 }
 
 function findPassageAt(scope: CommandScope, { documentId, anchor }: CreatePassage) {

@@ -4,10 +4,12 @@ import type { LabelRef } from '../../shared/domain/label.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import { fail } from '../../shared/failure.ts';
 import { createPassage, deletePassages, linkPassages, unlinkPassages } from './passage-commands.ts';
+import { changeBounds, mergePassages } from './passage-bounds.ts';
 import {
   deleteCase,
   deleteEvent,
   deleteTag,
+  pinTag,
   saveCase,
   saveEvent,
   saveTag,
@@ -30,6 +32,11 @@ export function runCommand(scope: CommandScope, command: LibraryCommand): Comman
         updated_at: scope.now,
       });
       return { passageIds: [command.passageId], label: null };
+    case 'passage.bounds':
+      changeBounds(scope, command);
+      return { passageIds: [command.passageId], label: null };
+    case 'passage.merge':
+      return { passageIds: [mergePassages(scope, command)], label: null };
     case 'passage.colour':
       updatePassages(scope, command.passageIds, {
         colour: command.colour,
@@ -50,6 +57,9 @@ export function runCommand(scope: CommandScope, command: LibraryCommand): Comman
       return labelEffect('tag', saveTag(scope, command.id, command.fields));
     case 'tag.delete':
       deleteTag(scope, command.id);
+      return labelEffect('tag', command.id);
+    case 'tag.pin':
+      pinTag(scope, command.id, command.key);
       return labelEffect('tag', command.id);
     case 'case.create':
       return labelEffect('case', saveCase(scope, null, command.fields));

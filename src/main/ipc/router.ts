@@ -14,6 +14,7 @@ import {
 import type { ClipboardKeeper } from '../clipboard-keeper.ts';
 import { chooseExportFile, chooseFolder, chooseImports } from '../dialogs.ts';
 import type { DrawingCages } from '../drawing/drawing-cages.ts';
+import type { AppMenu } from '../menu.ts';
 import { samplePaths } from '../sample-reports.ts';
 import { saveSheet } from '../save-sheet.ts';
 import type { Session } from '../session.ts';
@@ -30,6 +31,7 @@ export interface RouterContext {
   readonly clipboard: ClipboardKeeper;
   readonly cages: DrawingCages;
   readonly defaultPlace: string;
+  readonly menu: AppMenu;
   /** The page has saved what was being typed. */
   readonly typingSaved: () => void;
 }
@@ -56,7 +58,7 @@ function isMainChannel(channel: ChannelName): channel is MainChannel {
 }
 
 function mainHandlers(context: RouterContext): MainHandlers {
-  const { window, session, clipboard, cages, defaultPlace, typingSaved } = context;
+  const { window, session, clipboard, cages, menu, defaultPlace, typingSaved } = context;
   const importPaths = async (paths: readonly string[]): Promise<number> =>
     valueOf<number>(await session.ask('import.start', { paths }));
 
@@ -110,6 +112,10 @@ function mainHandlers(context: RouterContext): MainHandlers {
       const file = await chooseExportFile(window, format);
       if (file === null) return null;
       return valueOf<number>(await session.ask('export.write', { selection, format, file }));
+    },
+    async 'menu.history'(history) {
+      menu.showHistory(history);
+      return null;
     },
     'sheet.save': () => saveSheet(window),
     async 'clipboard.write'({ text }) {

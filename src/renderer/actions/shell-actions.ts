@@ -1,6 +1,6 @@
 /** The actions that belong to no single feature. The reader and the search register theirs while they are shown. */
 import { call } from '../api.ts';
-import { redo, undo, useHistory } from '../stores/history.ts';
+import { redo, undo } from '../stores/history.ts';
 import { useDocuments } from '../stores/documents.ts';
 import { runningJob, showReport, useJobs } from '../stores/jobs.ts';
 import { showFailure } from '../stores/notices.ts';
@@ -38,8 +38,9 @@ export function registerShellActions(): void {
     run: () => showDialog({ kind: 'security', first: 'overview' }),
   });
   registerAction('library.lock', { enabled: isLibraryOpen, run: lock });
-  registerAction('edit.undo', { enabled: () => useHistory.getState().canUndo, run: undo });
-  registerAction('edit.redo', { enabled: () => useHistory.getState().canRedo, run: redo });
+  // Always: with nothing to undo they say so.
+  registerAction('edit.undo', { enabled: isLibraryOpen, run: undo });
+  registerAction('edit.redo', { enabled: isLibraryOpen, run: redo });
   registerAction('edit.find', { enabled: isLibraryOpen, run: focusSearch });
   registerSection('go.library', 'library');
   registerSection('go.search', 'search');

@@ -1,21 +1,29 @@
 /** Runs the commands of a person, and takes them back. Every change of the library goes through `runCommand`. */
 import { create } from 'zustand';
-import type { CommandKind, CommandResult, LibraryCommand } from '../../shared/domain/command.ts';
+import type {
+  CommandKind,
+  CommandResult,
+  CommandWords,
+  LibraryCommand,
+} from '../../shared/domain/command.ts';
 import type { Outcome } from '../../shared/failure.ts';
+import { commandSentence, commandText } from '../../shared/i18n/command-text.ts';
 import { call } from '../api.ts';
 import { i18n } from '../i18n.ts';
 import { showFailure, showNotice } from './notices.ts';
 
 export interface HistorySlice {
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
+  /** What can be taken back next, and what can be done again. */
+  readonly undoes: CommandWords | null;
+  readonly redoes: CommandWords | null;
 }
 
-export const useHistory = create<HistorySlice>()(() => ({ canUndo: false, canRedo: false }));
+export const useHistory = create<HistorySlice>()(() => ({ undoes: null, redoes: null }));
 
 /** Commands that take something away: they are told, with «Undo» at hand. */
 const TAKES_AWAY: ReadonlySet<CommandKind> = new Set([
   'passage.delete',
+  'passage.merge',
   'passage.unlink',
   'tag.delete',
   'case.delete',
@@ -29,21 +37,24 @@ const TOPIC = 'history';
 /** Runs a command and answers its outcome; a failure is shown as well, so that a caller may ignore it. */
 export async function runCommand(command: LibraryCommand): Promise<Outcome<CommandResult>> {
   const outcome = await call('command.run', { command });
-  if (note(outcome) && TAKES_AWAY.has(outcome.value.command)) {
-    showNotice({
-      topic: TOPIC,
-      tone: 'info',
-      text: wordsOfCommand(outcome.value),
-      act: { label: i18n.t('undo', { ns: 'commands' }), run: () => void undo() },
-    });
-  }
+  if (note(outcome) && TAKES_AWAY.has(outcome.value.command)) tellDone(outcome.value);
   return outcome;
+}
+
+/** Says what was done, with «Undo» at hand: for what cannot be seen where the person looks. */
+export function tellDone({ words }: CommandResult): void {
+  showNotice({
+    topic: TOPIC,
+    tone: 'info',
+    text: commandSentence(i18n, words) ?? commandText(i18n, words),
+    act: { label: i18n.t('undo', { ns: 'commands' }), run: () => void undo() },
+  });
 }
 
 export async function undo(): Promise<void> {
   const outcome = await call('command.undo', {});
   if (!note(outcome)) return;
-  const what = wordsOfCommand(outcome.value);
+  const what = commandText(i18n, outcome.value.words);
   showNotice({
     topic: TOPIC,
     tone: 'info',
@@ -55,7 +66,7 @@ export async function undo(): Promise<void> {
 export async function redo(): Promise<void> {
   const outcome = await call('command.redo', {});
   if (!note(outcome)) return;
-  const what = wordsOfCommand(outcome.value);
+  const what = commandText(i18n, outcome.value.words);
   showNotice({ topic: TOPIC, tone: 'info', text: i18n.t('redone', { ns: 'commands', what }) });
 }
 
@@ -64,12 +75,16 @@ function note(outcome: Outcome<CommandResult>): outcome is Extract<typeof outcom
     showFailure(outcome.failure);
     return false;
   }
-  const { canUndo, canRedo } = outcome.value;
-  useHistory.setState({ canUndo, canRedo });
+  noteHistory(outcome.value);
   return true;
 }
 
-/** What a command did, in the words of the person. */
-function wordsOfCommand(result: CommandResult): string {
-  return i18n.t(result.command, { ns: 'commands', count: Math.max(1, result.passageIds.length) });
+/** Takes in what can be undone now; the menu is told without names, which are nothing for main. */
+export function noteHistory({ undoes, redoes }: CommandResult): void {
+  useHistory.setState({ undoes, redoes });
+  void call('menu.history', { undoes: unnamed(undoes), redoes: unnamed(redoes) });
+}
+
+function unnamed(words: CommandWords | null) {
+  return words && { command: words.command, label: words.label, count: words.count };
 }

@@ -2,7 +2,7 @@
  * Every change a person makes is one of these commands. The library process runs it in one transaction, journals the
  * rows it touched, and can so undo and redo it (docs/architecture.md, «Commands»).
  */
-import type { Certainty, LabelKind, LabelRef } from './label.ts';
+import type { Certainty, LabelKind, LabelRef, QuickKey } from './label.ts';
 import type { PassageAnchor, PassageColour } from './passage.ts';
 import type { DocumentChanges } from './source-document.ts';
 import type { ChosenEncoding } from './text-encodings.ts';
@@ -11,12 +11,18 @@ import type { ChosenEncoding } from './text-encodings.ts';
 export type LabelTarget =
   { kind: LabelKind; id: number } | { kind: LabelKind; id: null; name: string };
 
-export interface CaseFields {
+/** Fields that a command may leave out; what is there stays then. */
+interface WithAliases {
+  /** Other names, one a line. */
+  readonly aliases?: string | undefined;
+}
+
+export interface CaseFields extends WithAliases {
   readonly title: string;
   readonly description: string;
 }
 
-export interface CaseEventFields {
+export interface CaseEventFields extends WithAliases {
   readonly title: string;
   readonly date: string;
   readonly place: string;
@@ -25,7 +31,7 @@ export interface CaseEventFields {
   readonly description: string;
 }
 
-export interface TagFields {
+export interface TagFields extends WithAliases {
   readonly name: string;
   readonly parentId: number | null;
   readonly colour: PassageColour | null;
@@ -42,12 +48,17 @@ export type LibraryCommand =
     }
   | { kind: 'passage.delete'; passageIds: readonly number[] }
   | { kind: 'passage.note'; passageId: number; note: string }
+  | { kind: 'passage.bounds'; passageId: number; anchor: PassageAnchor }
+  /** `anchor` reaches from the first of the passages to the last; they become one. */
+  | { kind: 'passage.merge'; passageIds: readonly number[]; anchor: PassageAnchor }
   | { kind: 'passage.colour'; passageIds: readonly number[]; colour: PassageColour }
   | { kind: 'passage.link'; passageIds: readonly number[]; label: LabelTarget }
   | { kind: 'passage.unlink'; passageIds: readonly number[]; label: LabelRef }
   | { kind: 'tag.create'; fields: TagFields }
   | { kind: 'tag.update'; id: number; fields: TagFields }
   | { kind: 'tag.delete'; id: number }
+  /** Gives a tag one of the keys 1 to 9, taking it from the tag that has it; null takes its key away. */
+  | { kind: 'tag.pin'; id: number; key: QuickKey | null }
   | { kind: 'case.create'; fields: CaseFields }
   | { kind: 'case.update'; id: number; fields: CaseFields }
   | { kind: 'case.delete'; id: number }
@@ -64,13 +75,26 @@ export type LibraryCommand =
 
 export type CommandKind = LibraryCommand['kind'];
 
+/** What a step did, for a sentence: the words are `commands.of-<command>` in i18n. */
+export interface CommandWords {
+  readonly command: CommandKind;
+  /** Kind of the label that was tied or untied. */
+  readonly label: LabelKind | null;
+  /** How many passages or documents. */
+  readonly count: number;
+  /** What it was done to: a label, a title, the first words of a passage. Null for several. Never logged, never sent to main. */
+  readonly name: string | null;
+}
+
 /** What a command did; `undo` and `redo` answer the same for the command they took back or repeated. */
 export interface CommandResult {
-  /** The command that was run, undone or redone: `commands.<kind>` in i18n. */
+  /** The command that was run, undone or redone. */
   readonly command: CommandKind;
+  readonly words: CommandWords;
   readonly passageIds: readonly number[];
   /** The label created, linked or changed, if any. */
   readonly label: LabelRef | null;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
+  /** What can be taken back next, and what can be done again. */
+  readonly undoes: CommandWords | null;
+  readonly redoes: CommandWords | null;
 }

@@ -2,12 +2,20 @@
 
 import type { PassageColour } from './passage.ts';
 
+/** Keys that tag at once, in the reader. */
+export const QUICK_KEYS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+export type QuickKey = (typeof QUICK_KEYS)[number];
+
 /** A code of the researcher's own code book. Names are unique below one parent, compared without case. */
 export interface Tag {
   readonly id: number;
   readonly parentId: number | null;
   readonly name: string;
   readonly colour: PassageColour | null;
+  /** The key it is pinned to. */
+  readonly quickKey: QuickKey | null;
+  /** Other names, one a line; found by the palette. */
+  readonly aliases: string;
   readonly passages: number;
 }
 
@@ -16,6 +24,8 @@ export interface Case {
   readonly id: number;
   readonly title: string;
   readonly description: string;
+  /** Other names and spellings, one a line. */
+  readonly aliases: string;
   readonly passages: number;
 }
 
@@ -34,6 +44,8 @@ export interface CaseEvent {
   readonly act: string;
   readonly certainty: Certainty;
   readonly description: string;
+  /** Other names, one a line. */
+  readonly aliases: string;
   readonly passages: number;
 }
 

@@ -42,6 +42,7 @@ export const CHANNEL_OWNERS: Readonly<{ [C in ChannelName]: Contract[C]['owner']
   'command.run': 'library',
   'command.undo': 'library',
   'command.redo': 'library',
+  'menu.history': 'main',
   'export.run': 'main',
   'keys.slots': 'library',
   'keys.change-passphrase': 'library',

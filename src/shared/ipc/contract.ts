@@ -28,6 +28,7 @@ import {
   idleMinutesSchema,
   idSchema,
   libraryCommandSchema,
+  menuStepSchema,
   pathSchema,
   secretSchema,
   selectionSchema,
@@ -180,6 +181,14 @@ export const contract = {
   ),
   'command.undo': library<CommandResult>()(nothing),
   'command.redo': library<CommandResult>()(nothing),
+
+  /** What «Undo» and «Redo» of the menu say; without names, which never come to main. */
+  'menu.history': main<null>()(
+    z.strictObject({
+      undoes: menuStepSchema.nullable(),
+      redoes: menuStepSchema.nullable(),
+    }),
+  ),
 
   /** Native save dialog, then the file; null when cancelled, else the number of excerpts written. */
   'export.run': main<number | null>()(

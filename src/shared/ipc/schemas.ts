@@ -1,7 +1,8 @@
 /** Run-time schemas of what the interface may send; the limits keep a compromised page from exhausting memory. */
 import { TEXT_ENCODINGS } from '../domain/text-encodings.ts';
 import { z } from 'zod';
-import { CERTAINTIES } from '../domain/label.ts';
+import { CERTAINTIES, QUICK_KEYS } from '../domain/label.ts';
+import type { CommandKind } from '../domain/command.ts';
 import { RELIABILITIES } from '../domain/source-document.ts';
 import { PASSAGE_COLOURS } from '../domain/passage.ts';
 import { EXPORT_FORMATS } from '../domain/export-format.ts';
@@ -66,6 +67,13 @@ const labelTargetSchema = z.union([
   labelRefSchema,
   z.strictObject({ kind: labelKindSchema, id: z.null(), name: titleSchema }),
 ]);
+/** What a step of undo was, without the name it was done to. */
+export const menuStepSchema = z.strictObject({
+  command: z.custom<CommandKind>((value) => typeof value === 'string' && COMMAND_KINDS.has(value)),
+  label: labelKindSchema.nullable(),
+  count: z.int().nonnegative(),
+});
+
 const passageIdsSchema = z.array(idSchema).min(1).max(10_000);
 
 const documentIdsSchema = z.array(idSchema).min(1).max(100_000);
@@ -80,12 +88,18 @@ const documentFieldsSchema = z.strictObject({
   reference: shortSchema,
   note: proseSchema,
 });
+const aliasesSchema = z.string().trim().max(5_000).optional();
 const tagFieldsSchema = z.strictObject({
   name: titleSchema,
   parentId: idSchema.nullable(),
   colour: colourSchema.nullable(),
+  aliases: aliasesSchema,
 });
-const caseFieldsSchema = z.strictObject({ title: titleSchema, description: proseSchema });
+const caseFieldsSchema = z.strictObject({
+  title: titleSchema,
+  description: proseSchema,
+  aliases: aliasesSchema,
+});
 const eventFieldsSchema = z.strictObject({
   title: titleSchema,
   date: shortSchema,
@@ -93,6 +107,7 @@ const eventFieldsSchema = z.strictObject({
   act: shortSchema,
   certainty: z.enum(CERTAINTIES),
   description: proseSchema,
+  aliases: aliasesSchema,
 });
 
 export const libraryCommandSchema = z.discriminatedUnion('kind', [
@@ -106,6 +121,16 @@ export const libraryCommandSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('passage.delete'), passageIds: passageIdsSchema }),
   z.strictObject({ kind: z.literal('passage.note'), passageId: idSchema, note: proseSchema }),
+  z.strictObject({
+    kind: z.literal('passage.bounds'),
+    passageId: idSchema,
+    anchor: anchorSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('passage.merge'),
+    passageIds: passageIdsSchema.min(2),
+    anchor: anchorSchema,
+  }),
   z.strictObject({
     kind: z.literal('passage.colour'),
     passageIds: passageIdsSchema,
@@ -124,6 +149,11 @@ export const libraryCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tag.create'), fields: tagFieldsSchema }),
   z.strictObject({ kind: z.literal('tag.update'), id: idSchema, fields: tagFieldsSchema }),
   z.strictObject({ kind: z.literal('tag.delete'), id: idSchema }),
+  z.strictObject({
+    kind: z.literal('tag.pin'),
+    id: idSchema,
+    key: z.literal(QUICK_KEYS).nullable(),
+  }),
   z.strictObject({ kind: z.literal('case.create'), fields: caseFieldsSchema }),
   z.strictObject({ kind: z.literal('case.update'), id: idSchema, fields: caseFieldsSchema }),
   z.strictObject({ kind: z.literal('case.delete'), id: idSchema }),
@@ -142,3 +172,7 @@ export const libraryCommandSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('document.delete'), documentIds: documentIdsSchema }),
 ]);
+
+const COMMAND_KINDS: ReadonlySet<string> = new Set(
+  libraryCommandSchema.options.map(({ shape }) => shape.kind.value),
+);

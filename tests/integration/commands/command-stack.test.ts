@@ -213,6 +213,26 @@ describe('undo and redo', () => {
       ({ passage }) => ({ kind: 'passage.note', passageId: passage, note: 'later' }),
     ],
     [
+      'passage.bounds',
+      ({ passage }) => ({
+        kind: 'passage.bounds',
+        passageId: passage,
+        anchor: anchorOf(TEXT, 'saw two grey'),
+      }),
+    ],
+    [
+      'passage.merge',
+      ({ passage }) => ({
+        kind: 'passage.merge',
+        passageIds: [
+          createPassage('saw', { note: 'own', labels: [{ kind: 'tag', id: null, name: 'sight' }] }),
+          passage,
+        ],
+        anchor: anchorOf(TEXT, 'saw two grey vans'),
+      }),
+    ],
+    ['tag.pin', ({ tag }) => ({ kind: 'tag.pin', id: tag, key: 3 })],
+    [
       'passage.colour',
       ({ passage }) => ({ kind: 'passage.colour', passageIds: [passage], colour: 'teal' }),
     ],
@@ -282,16 +302,20 @@ describe('undo and redo', () => {
     const book = listLabels(library.database);
     const tag = book.tags[0]?.id ?? 0;
     stack.run({ kind: 'tag.create', fields: { name: 'child', parentId: tag, colour: null } });
+    const wanted = command({
+      passage,
+      tag,
+      case: book.cases[0]?.id ?? 0,
+      event: book.events[0]?.id ?? 0,
+    });
     now += 60_000;
     const before = dump();
 
-    const ran = stack.run(
-      command({ passage, tag, case: book.cases[0]?.id ?? 0, event: book.events[0]?.id ?? 0 }),
-    );
+    const ran = stack.run(wanted);
     const after = dump();
     expect(ran.command).toBe(kind);
     expect(after).not.toEqual(before);
-    expect(stack.undo()).toMatchObject({ command: kind, canRedo: true });
+    expect(stack.undo()).toMatchObject({ command: kind, redoes: { command: kind } });
     expect(dump()).toEqual(before);
     expect(stack.redo().command).toBe(kind);
     expect(dump()).toEqual(after);
@@ -347,5 +371,74 @@ describe('undo and redo', () => {
     expect(note()).toBe('check');
     stack.undo();
     expect(note()).toBe('');
+  });
+});
+
+describe('bounds and merging', () => {
+  it('makes one passage with all labels and notes, from the first word to the last', () => {
+    const labels = (name: string) => [{ kind: 'tag' as const, id: null, name }];
+    const second = createPassage('two grey vans', { note: 'plates?', labels: labels('vehicles') });
+    const nested = createPassage('grey', { note: 'plates?', labels: labels('colours') });
+    const first = createPassage('Her brother', { colour: 'rose', labels: labels('vehicles') });
+    const passageIds = [second, nested, first];
+    const anchor = anchorOf(TEXT, 'Her brother saw two grey vans');
+    const before = dump();
+    const merged = stack.run({ kind: 'passage.merge', passageIds, anchor });
+    expect(merged.passageIds).toEqual([first]);
+    expect(merged.words).toMatchObject({ count: 3, name: null });
+    expect(listPassages(library.database, documentId)).toMatchObject([
+      { id: first, quote: anchor.quote, colour: 'rose', note: 'plates?', tagIds: [1, 2] },
+    ]);
+    stack.undo();
+    expect(dump()).toEqual(before);
+  });
+
+  it('refuses bounds that are not those of the passages, and words that do not stand there', () => {
+    const one = createPassage('brother');
+    const other = createPassage('grey');
+    const passageIds = [one, other];
+    const tooLong = anchorOf(TEXT, 'Her brother saw two grey');
+    const before = dump();
+    const merge = (anchor: typeof tooLong) => () =>
+      stack.run({ kind: 'passage.merge', passageIds, anchor });
+    expect(failureKind(merge(tooLong))).toBe('invalid-request');
+    const invented = { ...anchorOf(TEXT, 'brother saw two grey'), quote: 'brother saw two blue' };
+    expect(failureKind(merge(invented))).toBe('quote-not-found');
+    expect(
+      failureKind(() => stack.run({ kind: 'passage.bounds', passageId: one, anchor: invented })),
+    ).toBe('quote-not-found');
+    expect(dump()).toEqual(before);
+  });
+
+  it('gives a key to one tag only', () => {
+    const made = ['violence', 'custody'].map(
+      (name) =>
+        stack.run({ kind: 'tag.create', fields: { name, parentId: null, colour: null } }).label?.id,
+    );
+    const keys = () =>
+      listLabels(library.database)
+        .tags.toSorted((a, b) => a.id - b.id)
+        .map(({ quickKey }) => quickKey);
+    stack.run({ kind: 'tag.pin', id: made[0] ?? 0, key: 1 });
+    const pinned = stack.run({ kind: 'tag.pin', id: made[1] ?? 0, key: 1 });
+    expect(keys()).toEqual([null, 1]);
+    expect(pinned.undoes).toEqual({ command: 'tag.pin', label: null, count: 1, name: 'custody' });
+    stack.undo();
+    expect(keys()).toEqual([1, null]);
+  });
+
+  it('keeps 200 steps of several documents, with their words', () => {
+    const other = storeDocument(library.database, 'Other', [TEXT]);
+    const before = dump();
+    for (let step = 0; step < 200; step += 1) {
+      createPassage(TEXT.slice(0, step % 70) + (TEXT[step % 70] ?? ''), {
+        documentId: step % 2 === 0 ? documentId : other,
+        note: `step ${step}`,
+      });
+    }
+    expect(stack.undo().words).toMatchObject({ command: 'passage.create', count: 1 });
+    for (let step = 1; step < 200; step += 1) stack.undo();
+    expect(dump()).toEqual(before);
+    expect(failureKind(() => stack.undo())).toBe('nothing-to-undo');
   });
 });

@@ -9,9 +9,17 @@ const tag = (id: number, name: string, parentId: number | null = null) => ({
   name,
   parentId,
   colour: null,
+  quickKey: null,
+  aliases: '',
   passages: 0,
 });
-const caseOf = (id: number, title: string) => ({ id, title, description: '', passages: 0 });
+const caseOf = (id: number, title: string) => ({
+  id,
+  title,
+  description: '',
+  aliases: '',
+  passages: 0,
+});
 const eventOf = (id: number, title: string, date = '', place = '') => ({
   id,
   title,
@@ -20,6 +28,7 @@ const eventOf = (id: number, title: string, date = '', place = '') => ({
   act: '',
   certainty: 'unknown' as const,
   description: '',
+  aliases: '',
   passages: 0,
 });
 
@@ -96,6 +105,13 @@ describe('listPalette', () => {
     expect(names('rally on the bridge')).toContain('+event:rally on the bridge');
     expect(names('zzz')).toEqual(['+tag:zzz', '+case:zzz', '+event:zzz']);
     expect(enter('zzz')).toBe('+tag:zzz');
+  });
+
+  it('finds a label by its other names, and does not offer to create one of them', () => {
+    const found = { ...caseOf(7, 'Mira Tolvan'), aliases: 'Мира Толван\nM. Talvan' };
+    const list = listPalette(indexLabels({ tags: [], cases: [found], events: [] }), 'мира толван');
+    expect(list.rows[list.best]).toMatchObject({ kind: 'label', entry: { name: 'Mira Tolvan' } });
+    expect(list.rows).not.toContainEqual(expect.objectContaining({ label: 'case' }));
   });
 
   it('survives a tag that is its own grandparent', () => {

@@ -81,7 +81,17 @@ describe('filterPassages', () => {
     ...more,
   });
   const names = labelNamesOf({
-    tags: [{ id: 5, parentId: null, name: 'Permits', colour: null, passages: 1 }],
+    tags: [
+      {
+        id: 5,
+        parentId: null,
+        name: 'Permits',
+        colour: null,
+        quickKey: null,
+        aliases: '',
+        passages: 1,
+      },
+    ],
     cases: [],
     events: [],
   });

@@ -6,6 +6,7 @@ import { migration0002 } from './0002-search.ts';
 import { migration0003 } from './0003-keys-settings.ts';
 import { migration0004 } from './0004-import.ts';
 import { migration0005 } from './0005-search-blocks.ts';
+import { migration0006 } from './0006-quick-keys.ts';
 
 export const MIGRATIONS: readonly string[] = [
   migration0001,
@@ -13,6 +14,7 @@ export const MIGRATIONS: readonly string[] = [
   migration0003,
   migration0004,
   migration0005,
+  migration0006,
 ];
 
 /**

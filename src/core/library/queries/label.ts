@@ -5,6 +5,8 @@ import type {
   Certainty,
   LabelBook,
   LabelKind,
+  LabelRef,
+  QuickKey,
   Tag,
 } from '../../../shared/domain/label.ts';
 import type { PassageColour } from '../../../shared/domain/passage.ts';
@@ -22,8 +24,11 @@ export function listLabels(database: LibraryDatabase): LabelBook {
 
 function listTags(database: LibraryDatabase): Tag[] {
   return database
-    .prepare<[], Omit<Tag, 'colour'> & { colour: PassageColour | null }>(
-      `SELECT id, parent_id AS parentId, name, colour,
+    .prepare<
+      [],
+      Omit<Tag, 'colour' | 'quickKey'> & { colour: PassageColour | null; quickKey: QuickKey | null }
+    >(
+      `SELECT id, parent_id AS parentId, name, colour, quick_key AS quickKey, aliases,
               (SELECT count(*) FROM passage_tag WHERE tag_id = tag.id) AS passages
          FROM tag ORDER BY used_at DESC, id DESC`,
     )
@@ -33,7 +38,7 @@ function listTags(database: LibraryDatabase): Tag[] {
 function listCases(database: LibraryDatabase): Case[] {
   return database
     .prepare<[], Case>(
-      `SELECT id, title, description,
+      `SELECT id, title, description, aliases,
               (SELECT count(*) FROM passage_case WHERE case_id = case_file.id) AS passages
          FROM case_file ORDER BY used_at DESC, id DESC`,
     )
@@ -43,7 +48,7 @@ function listCases(database: LibraryDatabase): Case[] {
 function listEvents(database: LibraryDatabase): CaseEvent[] {
   return database
     .prepare<[], Omit<CaseEvent, 'certainty'> & { certainty: Certainty }>(
-      `SELECT id, title, date, place, act, certainty, description,
+      `SELECT id, title, date, place, act, certainty, description, aliases,
               (SELECT count(*) FROM passage_event WHERE event_id = case_event.id) AS passages
          FROM case_event ORDER BY used_at DESC, id DESC`,
     )
@@ -53,6 +58,18 @@ function listEvents(database: LibraryDatabase): CaseEvent[] {
 export function labelExists(database: LibraryDatabase, kind: LabelKind, id: number): boolean {
   return (
     database.prepare(`SELECT 1 FROM ${LABEL_TABLES[kind].table} WHERE id = ?`).get(id) !== undefined
+  );
+}
+
+/** The name of a label as it is shown; null when there is no such label. */
+export function labelNameOf(database: LibraryDatabase, { kind, id }: LabelRef): string | null {
+  const { table } = LABEL_TABLES[kind];
+  const column = kind === 'tag' ? 'name' : 'title';
+  return (
+    database
+      .prepare<[number], string>(`SELECT ${column} FROM ${table} WHERE id = ?`)
+      .pluck()
+      .get(id) ?? null
   );
 }
 

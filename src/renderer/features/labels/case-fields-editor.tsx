@@ -3,6 +3,7 @@ import type { CaseFields } from '../../../shared/domain/command.ts';
 import type { Case } from '../../../shared/domain/label.ts';
 import { EditableText } from '../../components/editable-text.tsx';
 import { runCommand } from '../../stores/history.ts';
+import { FieldRow } from './field-row.tsx';
 import styles from './labels.module.css';
 
 export function CaseFieldsEditor({ entry }: { entry: Case }) {
@@ -24,6 +25,17 @@ export function CaseFieldsEditor({ entry }: { entry: Case }) {
         value={entry.title}
         onSave={(title) => save({ title })}
       />
+      <dl className={styles['facts']}>
+        <FieldRow label={t('aliases')}>
+          <EditableText
+            multiline
+            label={t('aliases')}
+            placeholder={t('aliases-empty')}
+            value={entry.aliases}
+            onSave={(aliases) => save({ aliases })}
+          />
+        </FieldRow>
+      </dl>
       <EditableText
         multiline
         label={t('description')}

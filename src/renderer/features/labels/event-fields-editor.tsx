@@ -47,6 +47,15 @@ export function EventFieldsEditor({ event }: { event: CaseEvent }) {
             onSave={(act) => save({ act })}
           />
         </FieldRow>
+        <FieldRow label={t('aliases')}>
+          <EditableText
+            multiline
+            label={t('aliases')}
+            placeholder={t('aliases-empty')}
+            value={event.aliases}
+            onSave={(aliases) => save({ aliases })}
+          />
+        </FieldRow>
         <FieldRow label={t('certainty')}>
           <Select
             aria-label={t('certainty')}

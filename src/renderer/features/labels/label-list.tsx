@@ -8,6 +8,7 @@ import { useMoving } from '../../components/use-moving.ts';
 import { chooseLabel, showDialog, useView } from '../../stores/view.ts';
 import { edtfWords } from './edtf-words.ts';
 import type { LabelRow } from './label-rows.ts';
+import { keyToPin, pinTag } from './pin-tag.ts';
 import styles from './labels.module.css';
 
 interface LabelListProps {
@@ -37,6 +38,9 @@ export function LabelList({ kind, rows, filter }: LabelListProps) {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       chooseLabel(kind, current.id);
+    } else if (kind === 'tag' && keyToPin(event, current) !== null) {
+      event.preventDefault();
+      void pinTag(current.id, keyToPin(event, current)?.key ?? null);
     } else if (event.key === 'Delete') showDialog({ kind: 'delete', of: kind, id: current.id });
   };
   return (
@@ -100,6 +104,11 @@ function LabelListRow({ kind, row }: { kind: LabelKind; row: LabelRow }) {
         </span>
         {kind === 'event' && <small>{date}</small>}
       </span>
+      {row.quickKey !== null && (
+        <kbd className={styles['quick-key']} title={t('quick-key-badge', { key: row.quickKey })}>
+          {row.quickKey}
+        </kbd>
+      )}
       <span
         className={styles['count']}
         title={t('passages', { ns: 'common', count: row.passages })}

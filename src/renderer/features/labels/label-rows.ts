@@ -1,5 +1,5 @@
 /** The rows of the lists of cases, events and tags. */
-import type { CaseEvent, LabelBook, LabelKind } from '../../../shared/domain/label.ts';
+import type { CaseEvent, LabelBook, LabelKind, QuickKey } from '../../../shared/domain/label.ts';
 import type { PassageColour } from '../../../shared/domain/passage.ts';
 import { pathAbove, tagRows } from './tag-tree.ts';
 
@@ -12,6 +12,8 @@ export interface LabelRow {
   /** Names above a tag, shown while a filter flattens the tree. */
   readonly path: readonly string[];
   readonly colour: PassageColour | null;
+  /** The key a tag is pinned to. */
+  readonly quickKey: QuickKey | null;
   /** EDTF date of an event. */
   readonly date: string;
 }
@@ -37,7 +39,7 @@ function pathOf(book: LabelBook, kind: LabelKind, id: number): string[] {
 }
 
 function allRows(book: LabelBook, kind: LabelKind, collator: Intl.Collator): LabelRow[] {
-  const plain = { depth: 0, path: [], colour: null, date: '' };
+  const plain = { depth: 0, path: [], colour: null, quickKey: null, date: '' };
   switch (kind) {
     case 'tag':
       return tagRows(book.tags, collator).map(({ tag, depth }) => ({ ...plain, ...tag, depth }));

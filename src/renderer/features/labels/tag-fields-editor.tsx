@@ -9,6 +9,7 @@ import { runCommand } from '../../stores/history.ts';
 import { useLabels } from '../../stores/labels.ts';
 import { ColourChoice } from './colour-choice.tsx';
 import { FieldRow } from './field-row.tsx';
+import { QuickKeyChoice } from './quick-key-choice.tsx';
 import { tagAndBelow, tagRows } from './tag-tree.ts';
 import styles from './labels.module.css';
 
@@ -58,6 +59,18 @@ export function TagFieldsEditor({ tag }: { tag: Tag }) {
             value={tag.colour}
             onChoose={(colour: PassageColour | null) => save({ colour })}
           />
+        </FieldRow>
+        <FieldRow label={t('aliases')}>
+          <EditableText
+            multiline
+            label={t('aliases')}
+            placeholder={t('aliases-empty')}
+            value={tag.aliases}
+            onSave={(aliases) => save({ aliases })}
+          />
+        </FieldRow>
+        <FieldRow label={t('quick-key')}>
+          <QuickKeyChoice tag={tag} />
         </FieldRow>
       </dl>
     </div>

@@ -61,8 +61,8 @@ function rankOf(entry: PaletteEntry, folded: string, words: readonly string[]): 
   if (!words.every((word) => entry.folded.includes(word))) {
     return words.length === 1 && areInitials(entry, folded) ? RANK.initials : null;
   }
-  if (entry.foldedName === folded) return RANK.exact;
-  if (entry.foldedName.startsWith(folded)) return RANK.startOfName;
+  if (entry.foldedNames.includes(folded)) return RANK.exact;
+  if (entry.foldedNames.some((name) => name.startsWith(folded))) return RANK.startOfName;
   if (words.every((word) => startsAWord(entry, word))) return RANK.startsOfWords;
   return RANK.inside;
 }

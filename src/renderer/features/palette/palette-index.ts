@@ -1,5 +1,5 @@
 /** The label book made ready for matching: folded once, so that a keystroke only compares. */
-import type { LabelBook, LabelKind, Tag } from '../../../shared/domain/label.ts';
+import type { LabelBook, LabelKind, QuickKey, Tag } from '../../../shared/domain/label.ts';
 import type { PassageColour } from '../../../shared/domain/passage.ts';
 import { foldName } from './fold-name.ts';
 
@@ -10,10 +10,13 @@ export interface PaletteEntry {
   /** Names of the tags above a tag, outermost first; date and place of an event; empty for a case. */
   readonly context: string;
   readonly colour: PassageColour | null;
-  /** Own name and context, folded. */
+  readonly quickKey: QuickKey | null;
+  /** Other names, one a line. */
+  readonly aliases: string;
+  /** Own name, other names and context, folded. */
   readonly folded: string;
-  /** Own name alone, folded. */
-  readonly foldedName: string;
+  /** Own name, then the others, folded. */
+  readonly foldedNames: readonly string[];
   /** Where words start in `folded`, ascending. */
   readonly wordStarts: readonly number[];
 }
@@ -35,18 +38,22 @@ export function indexLabels(book: LabelBook): PaletteIndex {
         name: tag.name,
         context: pathOf(tag, tags),
         colour: tag.colour,
+        quickKey: tag.quickKey,
+        aliases: tag.aliases,
       }),
     ),
-    case: book.cases.map(({ id, title }) =>
-      entry({ kind: 'case', id, name: title, context: '', colour: null }),
+    case: book.cases.map(({ id, title, aliases }) =>
+      entry({ kind: 'case', id, name: title, context: '', colour: null, quickKey: null, aliases }),
     ),
-    event: book.events.map(({ id, title, date, place }) =>
+    event: book.events.map(({ id, title, date, place, aliases }) =>
       entry({
         kind: 'event',
         id,
         name: title,
         context: [date, place].filter((part) => part !== '').join(', '),
         colour: null,
+        quickKey: null,
+        aliases,
       }),
     ),
   };
@@ -65,11 +72,12 @@ function pathOf(tag: Tag, tags: ReadonlyMap<number, Tag>): string {
   return names.join(' / ');
 }
 
-function entry(fields: Omit<PaletteEntry, 'folded' | 'foldedName' | 'wordStarts'>): PaletteEntry {
-  const foldedName = foldName(fields.name);
-  const context = foldName(fields.context);
-  const folded = context === '' ? foldedName : `${foldedName} ${context}`;
-  return { ...fields, folded, foldedName, wordStarts: wordStartsOf(folded) };
+function entry(fields: Omit<PaletteEntry, 'folded' | 'foldedNames' | 'wordStarts'>): PaletteEntry {
+  const foldedNames = [fields.name, ...fields.aliases.split('\n')]
+    .map(foldName)
+    .filter((name) => name !== '');
+  const folded = [...foldedNames, foldName(fields.context)].filter((part) => part !== '').join(' ');
+  return { ...fields, folded, foldedNames, wordStarts: wordStartsOf(folded) };
 }
 
 function wordStartsOf(folded: string): number[] {

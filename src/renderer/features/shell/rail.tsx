@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../../shared/actions.ts';
 import { useAction } from '../../actions/use-action.ts';
 import { useView, type Section } from '../../stores/view.ts';
+import { HistoryButtons } from './history-buttons.tsx';
 import styles from './rail.module.css';
 
 const SECTIONS: readonly { section: Section; action: ActionId; icon: LucideIcon }[] = [
@@ -34,6 +35,7 @@ export function Rail() {
       ))}
       <RailButton action="library.export" icon={Share} text={t('rail-export')} />
       <span className={styles['gap']} />
+      <HistoryButtons />
       <RailButton action="library.security" icon={ShieldCheck} text={t('rail-security')} />
       <RailButton action="library.lock" icon={Lock} />
     </nav>

@@ -4,7 +4,7 @@
  */
 import { create } from 'zustand';
 import { call } from '../../../api.ts';
-import { useHistory } from '../../../stores/history.ts';
+import { noteHistory } from '../../../stores/history.ts';
 import { createNoteSaver } from './note-saver.ts';
 
 /** Grows when the state of some note changed. */
@@ -15,10 +15,7 @@ export const noteSaver = createNoteSaver({
     // Not through `runCommand`: a failure is shown at the note and tried again, not in a message each time.
     const command = { kind: 'passage.note' as const, passageId, note };
     const outcome = await call('command.run', { command });
-    if (outcome.ok) {
-      const { canUndo, canRedo } = outcome.value;
-      useHistory.setState({ canUndo, canRedo });
-    }
+    if (outcome.ok) noteHistory(outcome.value);
     return outcome;
   },
   later: (run, milliseconds) => {
