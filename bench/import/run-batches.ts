@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { BatchFigures } from './batch-process.ts';
-import { writeLargePdf } from './large-pdf.ts';
+import { writeLargePdf } from '../../tests/fixtures/import/large-pdf.ts';
 
 const SMALL_FILES = 2_000;
 const LARGE_MEGABYTES = 300;

@@ -12,7 +12,7 @@ import { findLibraries, placeAt } from '../core/library/places.ts';
 import type { DoorWork } from './library-process/messages.ts';
 import type { DrawingCages } from './drawing/drawing-cages.ts';
 import type { ExtractorWindow } from './extractor/extractor-window.ts';
-import { collectGarbage } from './collect-garbage.ts';
+import { collectGarbage } from '../core/collect-garbage.ts';
 import { startLibraryProcess, type LibraryProcess } from './library-process/library-process.ts';
 
 /**

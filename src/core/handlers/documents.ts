@@ -2,6 +2,7 @@
 import type { ProtectedSource } from '../../shared/extraction/byte-source.ts';
 import { fail } from '../../shared/failure.ts';
 import type { OpenLibrary } from '../library/library.ts';
+import { originalSource } from '../library/read-original.ts';
 import { unlockPdf } from '../import/unlock-pdf.ts';
 import {
   getDocument,
@@ -42,11 +43,9 @@ export const documentHandlers: {
  * @throws FailureError `not-found`.
  */
 export function originalOf(library: OpenLibrary, documentId: number): ProtectedSource {
-  const { sha256, size } = required(getDocument(library.database, documentId));
   return {
-    size,
+    ...originalSource(library.originals, required(getDocument(library.database, documentId))),
     password: getPdfPassword(library.database, documentId),
-    read: (begin, end) => library.originals.read(sha256, begin, end),
   };
 }
 

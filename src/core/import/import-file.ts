@@ -7,6 +7,7 @@ import type { DocumentState } from '../../shared/domain/source-document.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { OpenLibrary } from '../library/library.ts';
 import { CHUNK_BYTES } from '../library/originals.ts';
+import { originalSource } from '../library/read-original.ts';
 import {
   addAlias,
   findBySha256,
@@ -124,18 +125,18 @@ async function checkRegular(file: FileHandle): Promise<void> {
 
 async function readStored(
   { library: { originals }, extractor }: ImportDependencies,
-  { sha256, size }: FileDigest,
+  digest: FileDigest,
   kind: Exclude<DetectedKind, 'binary'>,
   fileName: string,
   signal: AbortSignal,
 ): Promise<DocumentContent> {
-  const read = (begin: number, end: number) => originals.read(sha256, begin, end);
-  if (kind === 'pdf') return readPdf({ size, read }, fileName, extractor, signal);
+  const source = originalSource(originals, digest);
+  if (kind === 'pdf') return readPdf(source, fileName, extractor, signal);
   try {
-    if (kind === 'text') return await readText(read(0, size), fileName);
-    return await readOffice({ size, read }, fileName, kind, extractor, signal);
+    if (kind === 'text') return await readText(await source.read(0, source.size), fileName);
+    return await readOffice(source, fileName, kind, extractor, signal);
   } catch (error) {
-    if (error instanceof FileProblem) originals.remove(sha256);
+    if (error instanceof FileProblem) originals.remove(digest.sha256);
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 /** Reads running text again with the encoding that a person says it has. */
 import { fail } from '../../shared/failure.ts';
 import type { OpenLibrary } from '../library/library.ts';
+import { originalSource } from '../library/read-original.ts';
 import { getDocument } from '../library/queries/document.ts';
 import type { DocumentContent } from './document-content.ts';
 import { FileProblem } from './file-problem.ts';
@@ -15,7 +16,7 @@ export async function redecode(
   const document = getDocument(database, documentId);
   if (!document) throw fail({ kind: 'not-found', noun: 'document' });
   if (document.encoding === null) throw fail({ kind: 'invalid-request' });
-  const bytes = originals.read(document.sha256, 0, document.size);
+  const bytes = await originalSource(originals, document).read(0, document.size);
   try {
     return await readText(bytes, document.fileName, encoding);
   } catch (error) {

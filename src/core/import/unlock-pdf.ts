@@ -1,6 +1,7 @@
 /** Reads a PDF that was kept unread because it asks for a password. */
 import type { SourceDocument } from '../../shared/domain/source-document.ts';
 import { fail } from '../../shared/failure.ts';
+import { originalSource } from '../library/read-original.ts';
 import { getDocument, replaceContent } from '../library/queries/document.ts';
 import { settleDocument } from '../library/queries/import-batch.ts';
 import { documentTitle } from './document-title.ts';
@@ -20,11 +21,8 @@ export async function unlockPdf(
   const { library, search, extractor } = dependencies;
   const { database, originals } = library;
   const locked = requireLocked(dependencies, documentId);
-  const { sha256, size, fileName } = locked;
-  const source = {
-    size,
-    read: (begin: number, end: number) => originals.read(sha256, begin, end),
-  };
+  const { fileName } = locked;
+  const source = originalSource(originals, locked);
   const content = await readPdf(source, fileName, extractor, signal, password);
   if (content.state.kind === 'password-needed') throw fail({ kind: 'wrong-pdf-password' });
   const entries = await prepareEntries(search, content, signal);

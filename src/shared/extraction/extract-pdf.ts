@@ -14,19 +14,23 @@ export interface ExtractOptions {
 
 /**
  * Reads page by page, releasing each page's resources. A page that cannot be read counts as a page without text.
- * @throws FailureError `cancelled` when the signal aborts; pdf.js' error when no page at all can be read.
+ * @param opened the document; asked before each page, because it may be opened anew in between.
+ * @throws FailureError `cancelled` when the signal aborts; pdf.js' error when it cannot be opened, or no page at all can
+ *   be read.
  */
 export async function extractPdf(
-  pdf: PDFDocumentProxy,
+  opened: () => Promise<PDFDocumentProxy>,
   { signal, onPage }: ExtractOptions,
 ): Promise<ExtractedPdf> {
-  const total = pdf.numPages;
-  const labels = await pdf.getPageLabels().catch(() => null);
+  const first = await opened();
+  const total = first.numPages;
+  const labels = await first.getPageLabels().catch(() => null);
   const pages: ExtractedPage[] = [];
   let firstError: Error | undefined;
   let failed = 0;
   for (let number = 1; number <= total; number += 1) {
     if (signal.aborted) throw fail({ kind: 'cancelled' });
+    const pdf = await opened();
     let text = '';
     try {
       text = await pageText(await pdf.getPage(number));
@@ -38,7 +42,8 @@ export async function extractPdf(
     onPage?.(number, total);
   }
   if (failed === total && firstError) throw firstError;
-  return { ...(await readPdfInfo(pdf)), outline: await readOutline(pdf), pages };
+  const last = await opened();
+  return { ...(await readPdfInfo(last)), outline: await readOutline(last), pages };
 }
 
 async function pageText(page: PDFPageProxy): Promise<string> {

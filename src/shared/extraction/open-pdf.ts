@@ -25,6 +25,14 @@ export const SAFE_PDF_OPTIONS = {
 
 /** As large as a chunk of the originals store, so that a range is one row. */
 const RANGE_BYTES = 256 * 1024;
+/**
+ * Of a file so much is in memory before it is opened anew, and a part of a large one: to find a page, pdf.js reads a range
+ * at each page before it.
+ */
+const MOST_COLLECTED_BYTES = 64 * 1024 * 1024;
+const MOST_COLLECTED_PART = 0.25;
+/** Between two openings, so that finding the first of them again is worth it. */
+const FEWEST_PAGES = 8;
 /** After this long without a page or a range read, a file has hung the parser. */
 export const NO_PROGRESS_MS = 60_000;
 
@@ -54,33 +62,78 @@ export async function extractFromSource(
   options: OpenPdfOptions,
 ): Promise<PdfExtraction> {
   const watch = watchProgress(options.noProgressMs ?? NO_PROGRESS_MS, options.signal);
-  const range = rangeTransport(pdfjs, source, watch);
-  const task = pdfjs.getDocument({
-    ...SAFE_PDF_OPTIONS,
-    ...options.assets,
-    range,
-    rangeChunkSize: RANGE_BYTES,
-    ...(options.password ? { password: options.password } : {}),
-  });
+  const opener = openInTurns(pdfjs, source, options, watch);
   const onPage = (done: number, total: number): void => {
     watch.progress();
     options.onPage?.(done, total);
   };
   try {
-    const work = task.promise.then((pdf) => extractPdf(pdf, { signal: options.signal, onPage }));
+    const work = extractPdf(opener.opened, { signal: options.signal, onPage });
     const pdf = await Promise.race([work, watch.failure]);
-    await task.destroy();
+    await opener.close();
     return { kind: 'extracted', pdf };
   } catch (error) {
     // Destroyed while it opens a file, pdf.js throws where nobody can catch it. So this waits, and nobody for it.
-    void task.promise
-      .catch(() => undefined)
-      .then(() => task.destroy())
-      .catch(() => undefined);
+    void opener.close().catch(() => undefined);
     return explain(error);
   } finally {
     watch.stop();
   }
+}
+
+interface Opener {
+  /** The document: anew when pdf.js has collected much of the file, because it gives nothing back before it is closed. */
+  readonly opened: () => Promise<PdfJs.PDFDocumentProxy>;
+  readonly close: () => Promise<void>;
+}
+
+function openInTurns(
+  pdfjs: typeof PdfJs,
+  source: ByteSource,
+  options: OpenPdfOptions,
+  watch: ProgressWatch,
+): Opener {
+  let task: PdfJs.PDFDocumentLoadingTask | undefined;
+  let collected = 0;
+  let most = Math.max(MOST_COLLECTED_BYTES, source.size * MOST_COLLECTED_PART);
+  let pages = 0;
+  let isOver = false;
+
+  async function close(): Promise<void> {
+    const closing = task;
+    task = undefined;
+    await closing?.promise.catch(() => undefined);
+    await closing?.destroy();
+  }
+
+  return {
+    close() {
+      isOver = true;
+      return close();
+    },
+    async opened() {
+      pages += 1;
+      if (task && collected > most) {
+        // Few pages need that much: they would be read more often than they are used.
+        if (pages < FEWEST_PAGES) most *= 2;
+        await close();
+      }
+      // Given up meanwhile: nobody would close it.
+      if (isOver) throw fail({ kind: 'cancelled' });
+      if (task) return task.promise;
+      collected = 0;
+      pages = 0;
+      const range = rangeTransport(pdfjs, source, watch, (bytes) => (collected += bytes));
+      task = pdfjs.getDocument({
+        ...SAFE_PDF_OPTIONS,
+        ...options.assets,
+        range,
+        rangeChunkSize: RANGE_BYTES,
+        ...(options.password ? { password: options.password } : {}),
+      });
+      return task.promise;
+    },
+  };
 }
 
 /** The result an error stands for; errors that are not pdf.js' own are thrown on. */
@@ -131,6 +184,7 @@ function rangeTransport(
   pdfjs: typeof PdfJs,
   source: ByteSource,
   watch: ProgressWatch,
+  onBytes: (count: number) => void,
 ): PdfJs.PDFDataRangeTransport {
   const transport = new pdfjs.PDFDataRangeTransport(source.size, null);
   transport.requestDataRange = (begin: number, end: number): void => {
@@ -138,6 +192,7 @@ function rangeTransport(
       try {
         const bytes = await source.read(begin, Math.min(end, source.size));
         watch.progress();
+        onBytes(bytes.length);
         transport.onDataRange(begin, bytes);
       } catch (cause) {
         watch.fail(new ReadError('read', { cause }));

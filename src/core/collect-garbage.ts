@@ -1,4 +1,7 @@
-/** Gives back at once what main does not use any more: paths from dialogs must not lie in its memory after a lock. */
+/**
+ * Gives back at once what is not used any more: paths from dialogs must not lie in main's memory after a lock, nor the
+ * memory of a passphrase's derivation (up to 512 MiB) in the library process while it works.
+ */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
