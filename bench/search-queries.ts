@@ -1,11 +1,14 @@
-/** The queries of the search benchmark: the same question for every engine. */
+/** The queries of the search benchmark: the same question for every engine, in its own words. */
+import type { Query } from 'minisearch';
 import type { Report, ReportLanguage, ReportTexts } from './search-corpus.ts';
 
+/** Null where an engine cannot be asked this. */
 export interface BenchQuery {
   readonly kind: string;
   readonly ours: string;
-  /** Null when FTS5 cannot be asked this. */
   readonly fts: string | null;
+  readonly lunr: string | null;
+  readonly mini: Query | null;
 }
 
 const OF_EACH_KIND = 8;
@@ -23,26 +26,66 @@ export function makeQueries(texts: ReportTexts, reports: readonly Report[]): Ben
     const rare = report?.topic[2 * i] ?? '';
     const name = report?.names[i] ?? '';
     const companion = texts.companion(language, commonRank);
+    const phrase = `"${common} ${companion}"`;
     const prefix = common.slice(0, 3);
     queries.push(
-      { kind: 'common', ours: common, fts: common },
-      { kind: 'rare', ours: rare, fts: rare },
-      { kind: 'name', ours: name, fts: name },
+      word('common', common),
+      word('rare', rare),
+      word('name', name),
       {
         kind: 'several',
         ours: `${common} ${second} ${rare}`,
         fts: `${common} OR ${second} OR ${rare}`,
+        lunr: `${common} ${second} ${rare}`,
+        mini: `${common} ${second} ${rare}`,
       },
-      { kind: 'all of', ours: `+${common} +${second}`, fts: `${common} AND ${second}` },
-      { kind: 'without', ours: `+${common} -${second}`, fts: `${common} NOT ${second}` },
-      { kind: 'field', ours: `title:${rare}`, fts: `title:${rare}` },
-      { kind: 'prefix', ours: `${prefix}*`, fts: `${prefix}*` },
-      { kind: 'phrase', ours: `"${common} ${companion}"`, fts: `"${common} ${companion}"` },
-      { kind: 'similar by one', ours: `${rare}~1`, fts: null },
-      { kind: 'similar by two', ours: `${rare}~2`, fts: null },
-      { kind: 'suffix', ours: `*${rare.slice(-4)}`, fts: null },
-      { kind: 'one letter', ours: `*${rare.slice(-1)}*`, fts: null },
+      {
+        kind: 'all of',
+        ours: `+${common} +${second}`,
+        fts: `${common} AND ${second}`,
+        lunr: `+${common} +${second}`,
+        mini: { combineWith: 'AND', queries: [common, second] },
+      },
+      {
+        kind: 'without',
+        ours: `+${common} -${second}`,
+        fts: `${common} NOT ${second}`,
+        lunr: `+${common} -${second}`,
+        mini: { combineWith: 'AND_NOT', queries: [common, second] },
+      },
+      {
+        kind: 'field',
+        ours: `title:${rare}`,
+        fts: `title:${rare}`,
+        lunr: `title:${rare}`,
+        mini: { queries: [rare], fields: ['title'] },
+      },
+      {
+        kind: 'prefix',
+        ours: `${prefix}*`,
+        fts: `${prefix}*`,
+        lunr: `${prefix}*`,
+        mini: { queries: [prefix], prefix: true },
+      },
+      { kind: 'phrase', ours: phrase, fts: phrase, lunr: null, mini: null },
+      ...[1, 2].map((changes) => ({
+        kind: `similar by ${changes}`,
+        ours: `${rare}~${changes}`,
+        fts: null,
+        lunr: `${rare}~${changes}`,
+        mini: { queries: [rare], fuzzy: changes },
+      })),
+      pattern('suffix', `*${rare.slice(-4)}`),
+      pattern('one letter', `*${rare.slice(-1)}*`),
     );
   }
   return queries;
+}
+
+function word(kind: string, text: string): BenchQuery {
+  return { kind, ours: text, fts: text, lunr: text, mini: text };
+}
+
+function pattern(kind: string, text: string): BenchQuery {
+  return { kind, ours: text, fts: null, lunr: text, mini: null };
 }

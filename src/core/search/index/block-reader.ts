@@ -17,7 +17,7 @@ export interface FoundWord {
 
 const EMPTY: Block = { words: Buffer.of(), lists: Buffer.of() };
 /** Of blocks kept in memory. */
-const CACHE_BYTES = 16 * 1024 * 1024;
+const CACHE_BYTES = 8 * 1024 * 1024;
 
 interface KnownBlock {
   /** Of the segment: ids are given again. */

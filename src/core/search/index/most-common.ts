@@ -8,13 +8,31 @@ const MOST_BYTES = 4_000_000;
 const MOST_COLLECTED = 8 * MOST_TERMS;
 
 export class MostCommon {
+  readonly #segments: number;
   /** By packed term: bytes of its postings. */
   #sizes = new Map<string, number>();
   #isComplete = true;
+  /** Bytes of the rarest term that was kept when there were too many. */
+  #least = 0;
+
+  /** @param segments of which the terms come. */
+  constructor(segments: number) {
+    this.#segments = segments;
+  }
+
+  /** False for a term with so few bytes in one segment that it would hardly be kept: nothing need be made of it. */
+  mayCount(bytes: number): boolean {
+    return bytes * this.#segments >= this.#least;
+  }
 
   add(term: string, bytes: number): void {
     this.#sizes.set(term, (this.#sizes.get(term) ?? 0) + bytes);
     if (this.#sizes.size > MOST_COLLECTED) this.#prune();
+  }
+
+  /** There are already more terms than will be taken. */
+  get isFull(): boolean {
+    return !this.#isComplete || this.#sizes.size > MOST_TERMS;
   }
 
   /** The terms, and whether they are all. */
@@ -31,5 +49,6 @@ export class MostCommon {
     const kept = largest.slice(0, MOST_TERMS).filter(([, size]) => (bytes += size) <= MOST_BYTES);
     this.#isComplete = false;
     this.#sizes = new Map(kept);
+    this.#least = kept.at(-1)?.[1] ?? 0;
   }
 }

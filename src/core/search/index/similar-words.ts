@@ -3,10 +3,6 @@
  * replaced or swapped with the next. Lunr's automaton of a long word takes seconds to build; this one is built as far as
  * the words of the dictionary lead into it, and a beginning that leads nowhere is left with all its words.
  */
-import type { WordCursor } from './block.ts';
-import { letterSize, unitAt } from './pack-word.ts';
-import type { WordTest } from './word-test.ts';
-
 /** What is left of the word: the letter at `held`, when it was swapped with the one after it, then all from `from` on. */
 interface Rest {
   readonly held: number;
@@ -14,24 +10,26 @@ interface Rest {
   readonly changes: number;
 }
 
-interface State {
+export interface SimilarityState {
   readonly rests: readonly Rest[];
   readonly accepts: boolean;
-  readonly next: Map<number, State>;
+  readonly next: Map<number, SimilarityState>;
 }
 
-const NO_LETTER = -1;
+/** Any letter that is not in the word. */
+export const NO_LETTER = -1;
 const NOT_HELD = -1;
 
 export class SimilarWords {
   readonly #word: string;
-  readonly #letters: ReadonlySet<number>;
-  readonly #states = new Map<string, State>();
-  readonly start: State;
+  /** UTF-16 units of the word. */
+  readonly letters: ReadonlySet<number>;
+  readonly #states = new Map<string, SimilarityState>();
+  readonly start: SimilarityState;
 
   constructor(word: string, changes: number) {
     this.#word = word;
-    this.#letters = new Set(Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)));
+    this.letters = new Set(Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)));
     this.start = this.#stateOf([{ held: NOT_HELD, from: 0, changes }]);
   }
 
@@ -42,8 +40,8 @@ export class SimilarWords {
   }
 
   /** The state after one more letter (a UTF-16 unit); without rests when nothing can follow any more. */
-  step(state: State, letter: number): State {
-    const known = this.#letters.has(letter) ? letter : NO_LETTER;
+  step(state: SimilarityState, letter: number): SimilarityState {
+    const known = this.letters.has(letter) ? letter : NO_LETTER;
     let next = state.next.get(known);
     if (next === undefined) {
       next = this.#stateOf(state.rests.flatMap((rest) => this.#after(rest, known)));
@@ -75,7 +73,7 @@ export class SimilarWords {
   }
 
   /** With what is left after letters are dropped; the same set of rests is one state. */
-  #stateOf(rests: readonly Rest[]): State {
+  #stateOf(rests: readonly Rest[]): SimilarityState {
     const all = new Map<string, Rest>();
     const waiting = [...rests];
     for (let rest = waiting.pop(); rest; rest = waiting.pop()) {
@@ -102,41 +100,4 @@ export class SimilarWords {
 
 function dropFirst({ held, from, changes }: Rest): Rest {
   return held === NOT_HELD ? { held, from: from + 1, changes } : { held: NOT_HELD, from, changes };
-}
-
-/** The test of a scan: keeps the states along the current word, because the next one begins alike. */
-export class SimilarityTest implements WordTest {
-  readonly prefix = '';
-  readonly #words: SimilarWords;
-  /** After so many bytes of the word; undefined inside a letter of several bytes. */
-  readonly #states: (State | undefined)[] = [];
-  /** No word that has so many bytes in common with the last one can pass. */
-  #deadAfter = Number.POSITIVE_INFINITY;
-
-  constructor(word: string, changes: number) {
-    this.#words = new SimilarWords(word, changes);
-    this.begin();
-  }
-
-  begin(): void {
-    this.#states[0] = this.#words.start;
-    this.#deadAfter = Number.POSITIVE_INFINITY;
-  }
-
-  passes({ bytes, length, shared }: WordCursor): boolean {
-    if (shared >= this.#deadAfter) return false;
-    this.#deadAfter = Number.POSITIVE_INFINITY;
-    let at = shared;
-    let state = this.#states[at];
-    while (state !== undefined && at < length) {
-      state = this.#words.step(state, unitAt(bytes, at));
-      at += letterSize(bytes[at] ?? 0);
-      if (state.rests.length === 0) {
-        this.#deadAfter = at;
-        return false;
-      }
-      this.#states[at] = state;
-    }
-    return state?.accepts === true;
-  }
 }

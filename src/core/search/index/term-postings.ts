@@ -18,7 +18,7 @@ export interface TermPostings {
 }
 
 /** Decoded lists kept in memory, in bytes. */
-const CACHE_BYTES = 32 * 1024 * 1024;
+const CACHE_BYTES = 24 * 1024 * 1024;
 /** What a list takes beside its entries. */
 const LIST_BYTES = 400;
 const BYTES_OF_A_PAGE = 8;

@@ -48,6 +48,8 @@ export class ByteWriter {
 
 export class ByteReader {
   readonly #bytes: Uint8Array;
+  /** The same bytes, made when the first word is read: lists of pages have none. */
+  #words: Buffer | undefined;
   at: number;
 
   constructor(bytes: Uint8Array, at = 0) {
@@ -68,11 +70,8 @@ export class ByteReader {
   readPacked(length: number): string {
     const from = this.at;
     this.at += length;
-    return Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset).toString(
-      'latin1',
-      from,
-      this.at,
-    );
+    this.#words ??= Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset);
+    return this.#words.toString('latin1', from, this.at);
   }
 
   /** Passes over `values` integers. */

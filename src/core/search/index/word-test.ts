@@ -5,6 +5,8 @@ import type { WordCursor } from './block.ts';
 export interface WordTest {
   /** Every word that passes begins with it; packed. */
   readonly prefix: string;
+  /** False when no word from `first` on and before `next` passes: then their block need not be read. */
+  mayPass(first: string, next: string): boolean;
   begin(): void;
   passes(word: WordCursor): boolean;
 }
@@ -22,6 +24,10 @@ export class PatternTest implements WordTest {
     this.prefix = parts[0] ?? '';
     this.#middle = parts.slice(1, -1).filter((part) => part !== '');
     this.#last = parts.at(-1) ?? '';
+  }
+
+  mayPass(): boolean {
+    return true;
   }
 
   begin(): void {

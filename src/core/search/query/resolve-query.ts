@@ -6,7 +6,7 @@ import type { Dictionary, MatchingTerms, NameEntry } from '../index/dictionary.t
 import type { IndexView } from '../index/index-view.ts';
 import { packWord } from '../index/pack-word.ts';
 import type { PostingReader } from '../index/term-postings.ts';
-import { SimilarityTest } from '../index/similar-words.ts';
+import { SimilarityTest } from '../index/similarity-test.ts';
 import { PatternTest } from '../index/word-test.ts';
 import type { FacetFilter } from './facet.ts';
 import type { ParsedQuery, Presence, QueryClause } from './parsed-query.ts';
