@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { measureAppBatches, type AppBatchFigures } from './app-batch.ts';
 import type { BatchFigures } from './batch-process.ts';
 import { writeLargePdf } from '../../tests/fixtures/import/large-pdf.ts';
 
@@ -12,13 +13,17 @@ const LARGE_MEGABYTES = 300;
 const BATCH_PROCESS = join(import.meta.dirname, 'batch-process.ts');
 
 export interface Batches {
-  readonly reports: BatchFigures;
-  readonly small: BatchFigures;
-  readonly large: BatchFigures;
+  /** The library's side, with the extractor in a thread of its own. */
+  readonly core: Record<string, BatchFigures>;
+  /** The real program; null when it was left out. */
+  readonly app: Record<string, AppBatchFigures> | null;
 }
 
-/** @param reports the PDFs of the run. */
-export async function runBatches(reports: readonly string[]): Promise<Batches> {
+/**
+ * @param reports the PDFs of the run.
+ * @param withApp whether the real program is started, too, which needs Electron and a display.
+ */
+export async function runBatches(reports: readonly string[], withApp: boolean): Promise<Batches> {
   const parent = mkdtempSync(join(tmpdir(), 'kartoteka-bench-'));
   try {
     const small = join(parent, 'small');
@@ -29,11 +34,10 @@ export async function runBatches(reports: readonly string[]): Promise<Batches> {
     }
     const large = join(parent, 'large.pdf');
     writeLargePdf(large, LARGE_MEGABYTES);
-    return {
-      reports: await runBatch(reports),
-      small: await runBatch([small]),
-      large: await runBatch([large]),
-    };
+    const batches = { reports, small: [small], large: [large] };
+    const core: Record<string, BatchFigures> = {};
+    for (const [name, paths] of Object.entries(batches)) core[name] = await runBatch(paths);
+    return { core, app: withApp ? await measureAppBatches(batches) : null };
   } finally {
     rmSync(parent, { recursive: true, force: true });
   }

@@ -28,7 +28,10 @@ export async function measureAppLocks(): Promise<AppLocks> {
   try {
     const code = await withRuntime({ kind: 'tests' }, ({ env }) =>
       runPlaywright(
-        playwrightCommand('bench.config.ts', [], { ...env, KARTOTEKA_BENCH_OUTPUT: output }),
+        playwrightCommand('bench.config.ts', ['lock.bench.ts'], {
+          ...env,
+          KARTOTEKA_BENCH_OUTPUT: output,
+        }),
       ),
     );
     if (code !== 0) throw new Error('The locks of the program could not be measured');

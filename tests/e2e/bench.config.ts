@@ -1,4 +1,4 @@
 import { defineConfig } from '@playwright/test';
 import base from './playwright.config.ts';
 
-export default defineConfig(base, { testMatch: 'lock.bench.ts', timeout: 600_000 });
+export default defineConfig(base, { testMatch: '*.bench.ts', timeout: 600_000 });
