@@ -8,7 +8,7 @@ import type {
 } from '../../shared/domain/command.ts';
 import type { LabelKind, QuickKey } from '../../shared/domain/label.ts';
 import { fail } from '../../shared/failure.ts';
-import { foldName } from '../library/queries/fold-name.ts';
+import { foldName } from '../../shared/domain/fold-name.ts';
 import { LABEL_TABLES, labelExists } from '../library/queries/label.ts';
 import type { CommandScope } from './command-scope.ts';
 import { requireEdtf } from './edtf-date.ts';

@@ -14,7 +14,8 @@ import {
   insertDocument,
   type NewDocument,
 } from '../library/queries/document.ts';
-import type { PreparedEntries, SearchIndex } from '../search/search-index.ts';
+import type { PreparedEntries } from '../search/prepared-entries.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 import { detectKind, type DetectedKind } from './detect.ts';
 import { FileProblem, readingFile } from './file-problem.ts';
 import { digestFile, type FileDigest } from './hash.ts';

@@ -1,4 +1,6 @@
 /** The search of an open library (interface: search-index.ts). */
+import { PageDates } from '../dates/page-dates.ts';
+import { PreparedDates } from '../dates/prepared-dates.ts';
 import type { LibraryDatabase } from '../library/connection.ts';
 import { Analysis } from './analysis/analysis.ts';
 import { BODY } from './fields.ts';
@@ -9,6 +11,7 @@ import { Maintenance } from './maintenance/maintain.ts';
 import { MarkFinder } from './results/page-marks.ts';
 import { presentHits } from './results/present-hits.ts';
 import { ALL_SPELLINGS } from '../../shared/domain/search.ts';
+import { PreparedEntries } from './prepared-entries.ts';
 import { SearchEngine } from './search-engine.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -18,14 +21,24 @@ export function openSearchIndex(database: LibraryDatabase): SearchIndex {
   const engine = new SearchEngine(database, 'forms');
   const writer = new IndexWriter(database, analysis, engine.views);
   const maintenance = new Maintenance(database, analysis, engine.views, writer);
+  const dates = new PageDates(database);
   return {
     prepareDocument: (title, pages) =>
-      new PreparedDocument(
-        analysis,
-        pages.map((text, index) => ({ page: index + 1, texts: [title, text, ''] })),
+      new PreparedEntries(
+        new PreparedDocument(
+          analysis,
+          pages.map((text, index) => ({ page: index + 1, texts: [title, text, ''] })),
+        ),
+        new PreparedDates(pages),
       ),
-    addDocument: (documentId, entries) => writer.add(documentId, entries),
-    removeDocument: (documentId) => writer.remove(documentId),
+    addDocument(documentId, entries) {
+      writer.add(documentId, entries?.words);
+      dates.add(documentId, entries?.dates);
+    },
+    removeDocument(documentId) {
+      writer.remove(documentId);
+      dates.remove(documentId);
+    },
     documentChanged: (documentId) => writer.update(documentId),
     search(query, { limit, order, spellings = true, withoutSpellings = [] }) {
       const found = engine.find(query, {
@@ -52,9 +65,20 @@ export function openSearchIndex(database: LibraryDatabase): SearchIndex {
         page: view.pageNumbers[slot] ?? 0,
       }));
     },
-    maintain: (budgetMs) => maintenance.run(budgetMs),
+    facets: (query, { spellings, withoutSpellings } = ALL_SPELLINGS) =>
+      engine.facets(query, { enabled: spellings, without: new Set(withoutSpellings) }),
+    maintain(budgetMs) {
+      const end = performance.now() + budgetMs;
+      return maintenance.run(budgetMs) || dates.work(end);
+    },
     purgeDeleted: (budgetMs) => maintenance.purge(budgetMs),
-    discard: () => maintenance.discard(),
-    verify: () => verifyIndex(database, analysis, engine.views.current()),
+    discard() {
+      maintenance.discard();
+      dates.discard();
+    },
+    verify() {
+      const { pages, problems } = verifyIndex(database, analysis, engine.views.current());
+      return { pages, problems: problems + dates.verify() };
+    },
   };
 }

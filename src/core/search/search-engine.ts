@@ -1,9 +1,13 @@
 /** Answers queries with slots and scores; knows nothing of titles, snippets and documents. */
 import type { FoundSpellings, SearchNotice, SearchOrder } from '../../shared/domain/search.ts';
 import type { LibraryDatabase } from '../library/connection.ts';
+import type { SearchFacets } from '../../shared/domain/facets.ts';
+import { countFacets } from './facets/count-facets.ts';
+import { allowedPages, chooseByFacets, type FacetMask } from './facets/facet-pages.ts';
+import { facetSources, type FacetSources } from './facets/facet-sources.ts';
 import { BlockReader } from './index/block-reader.ts';
 import { Dictionary, type PatternScope } from './index/dictionary.ts';
-import { IndexViewCache } from './index/index-view.ts';
+import { IndexViewCache, type IndexView } from './index/index-view.ts';
 import { PostingReader, type TermPostings } from './index/term-postings.ts';
 import {
   choosePages,
@@ -12,9 +16,9 @@ import {
   rankPages,
   type Matches,
 } from './query/best-pages.ts';
-import { facetPages } from './query/facet-pages.ts';
 import { lunrScores } from './query/lunr-score.ts';
-import { matchPages } from './query/match-pages.ts';
+import { matchWords } from './query/match-pages.ts';
+import type { PageSet } from './query/page-set.ts';
 import { orderDocuments } from './query/order-documents.ts';
 import { parseQuery } from './query/parse-query.ts';
 import { PhraseMatcher } from './query/phrase-matcher.ts';
@@ -34,6 +38,17 @@ export interface FoundPages extends Matches {
   readonly notices: readonly SearchNotice[];
 }
 
+/** What a query finds by its words, and what its facets leave of that. */
+interface MatchedQuery {
+  readonly view: IndexView;
+  readonly query: ResolvedQuery;
+  readonly vector: QueryVector;
+  readonly postings: ReadonlyMap<string, TermPostings>;
+  readonly words: PageSet;
+  readonly masks: readonly FacetMask[];
+  readonly notices: readonly SearchNotice[];
+}
+
 const NO_SPELLINGS: SpellingOptions = { enabled: false, without: new Set() };
 
 export interface ScoredPage {
@@ -49,6 +64,7 @@ export class SearchEngine {
   readonly #postings: PostingReader;
   readonly #phrases: PhraseMatcher;
   readonly #scorer = new PageScorer();
+  readonly #sources: FacetSources;
 
   constructor(database: LibraryDatabase, scope: PatternScope) {
     this.#database = database;
@@ -58,9 +74,25 @@ export class SearchEngine {
     this.#words = new QueryWords(this.#dictionary);
     this.#postings = new PostingReader(blocks);
     this.#phrases = new PhraseMatcher(blocks);
+    this.#sources = facetSources(database);
   }
 
   find(text: string, spellings: SpellingOptions = NO_SPELLINGS): FoundPages {
+    const { words, masks, ...matched } = this.#match(text, spellings);
+    const { view, vector, postings } = matched;
+    const allowed = allowedPages(view, masks);
+    const { slots } = allowed ? words.keep(allowed, 1) : words;
+    const scores = this.#scorer.score(view.slots, slots, vector, postings);
+    return { ...matched, slots, scores, total: slots.length };
+  }
+
+  /** What the pages that a query finds could be narrowed to. */
+  facets(text: string, spellings: SpellingOptions = NO_SPELLINGS): SearchFacets {
+    const { view, query, words, masks } = this.#match(text, spellings);
+    return countFacets(this.#sources, view, words, masks, query.facets);
+  }
+
+  #match(text: string, spellings: SpellingOptions): MatchedQuery {
     const view = this.views.current();
     const query = resolveQuery(parseQuery(text), {
       dictionary: this.#dictionary,
@@ -71,19 +103,10 @@ export class SearchEngine {
     });
     const postings = this.#postings.read(view, query.groups.flat().flatMap(termsOf));
     const vector = queryVector(query, postings);
-    const allowed = facetPages(this.#database, view, query.facets);
-    const { slots } = matchPages(query, { view, postings, phrases: this.#phrases }, allowed);
-    const scores = this.#scorer.score(view.slots, slots, vector, postings);
-    return {
-      view,
-      query,
-      vector,
-      postings,
-      slots,
-      scores,
-      total: slots.length,
-      notices: query.notices,
-    };
+    const { masks, notices } = chooseByFacets(this.#sources, view, query.facets);
+    const context = { view, postings, phrases: this.#phrases };
+    const words = matchWords(query, context, masks.length > 0);
+    return { view, query, vector, postings, words, masks, notices: [...query.notices, ...notices] };
   }
 
   /** At most `limit` pages, with Lunr's scores: best first, or by document in another order. */

@@ -1,6 +1,7 @@
 /** The interface between the library and its search; the implementation may change without its callers. */
+import type { SearchFacets } from '../../shared/domain/facets.ts';
 import type { SearchOrder, SearchOutcome, SpellingChoice } from '../../shared/domain/search.ts';
-import type { PreparedDocument } from './index/prepared-document.ts';
+import type { PreparedEntries } from './prepared-entries.ts';
 
 /** All spellings unless told otherwise; a word in quotes always stays as it is. */
 export interface SearchOptions extends Partial<SpellingChoice> {
@@ -9,9 +10,6 @@ export interface SearchOptions extends Partial<SpellingChoice> {
   /** `relevance` unless told otherwise. */
   readonly order?: SearchOrder | undefined;
 }
-
-/** Call `work` until it answers false, then give it to `addDocument`. */
-export type PreparedEntries = PreparedDocument;
 
 export interface SearchIndex {
   /**
@@ -36,8 +34,10 @@ export interface SearchIndex {
     query: string,
     choice?: SpellingChoice,
   ): readonly { documentId: number; page: number }[];
+  /** What a search could be narrowed to, with numbers of documents. */
+  facets(query: string, choice?: SpellingChoice): SearchFacets;
   /**
-   * Merges, sweeps, and indexes what is missing or was indexed by an older version, in short transactions of its own;
+   * Merges, sweeps, finds days that pages mention, and indexes what is missing or was indexed by an older version, in short transactions of its own;
    * for idle moments, never inside a transaction. True when there is more to do.
    * @param budgetMs milliseconds after which no new step is begun; a step takes some 30 ms, or the indexing of one document.
    */

@@ -69,6 +69,10 @@ export type SearchNotice =
   | { kind: 'unknown-field'; part: string }
   /** A facet such as `tag:` without a value. */
   | { kind: 'empty-facet'; part: string }
+  /** A facet whose value nothing in the library has. */
+  | { kind: 'unknown-value'; part: string }
+  /** A facet of days whose value is no range of days; it was left out. */
+  | { kind: 'no-date'; part: string }
   | { kind: 'stop-words'; part: string }
   /** A pattern that too many words match: the commonest of them are searched. */
   | { kind: 'too-wide'; part: string };

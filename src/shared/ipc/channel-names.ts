@@ -39,6 +39,7 @@ export const CHANNEL_OWNERS: Readonly<{ [C in ChannelName]: Contract[C]['owner']
   'label.book': 'library',
   'excerpt.list': 'library',
   'search.query': 'library',
+  'search.facets': 'library',
   'command.run': 'library',
   'command.undo': 'library',
   'command.redo': 'library',

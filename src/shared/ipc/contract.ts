@@ -7,6 +7,7 @@ import type { BackupReport } from '../domain/backup.ts';
 import type { ClipboardState } from '../domain/clipboard.ts';
 import type { CommandResult, LibraryCommand } from '../domain/command.ts';
 import type { Excerpt } from '../domain/excerpt.ts';
+import type { SearchFacets } from '../domain/facets.ts';
 import type { ImportBatch, ImportReportLine, Job } from '../domain/job.ts';
 import type { KeySlotInfo, RecoverySheet } from '../domain/keys.ts';
 import type { LabelBook } from '../domain/label.ts';
@@ -174,6 +175,11 @@ export const contract = {
       order: z.enum(SEARCH_ORDERS).optional(),
       choice: spellingChoiceSchema.optional(),
     }),
+  ),
+
+  /** What a search could be narrowed to; asked for after its pages, so that they do not wait for it. */
+  'search.facets': library<SearchFacets>()(
+    z.strictObject({ query: z.string().max(2_000), choice: spellingChoiceSchema.optional() }),
   ),
 
   'command.run': library<CommandResult>()(

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { importFiles } from '../../../src/core/import/import-files.ts';
 import { nodePdfExtractor } from '../../../src/core/import/node-pdf-extractor.ts';
 import { getPages } from '../../../src/core/library/queries/document.ts';
-import type { PreparedEntries } from '../../../src/core/search/search-index.ts';
+import type { PreparedEntries } from '../../../src/core/search/prepared-entries.ts';
 import type { ImportReportLine } from '../../../src/shared/domain/job.ts';
 import { fail, FailureError } from '../../../src/shared/failure.ts';
 import { collect, openSession } from '../../fixtures/import/import-session.ts';

@@ -7,6 +7,7 @@ import { migration0003 } from './0003-keys-settings.ts';
 import { migration0004 } from './0004-import.ts';
 import { migration0005 } from './0005-search-blocks.ts';
 import { migration0006 } from './0006-quick-keys.ts';
+import { migration0007 } from './0007-search-features.ts';
 
 export const MIGRATIONS: readonly string[] = [
   migration0001,
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly string[] = [
   migration0004,
   migration0005,
   migration0006,
+  migration0007,
 ];
 
 /**

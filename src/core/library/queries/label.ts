@@ -12,7 +12,7 @@ import type {
 import type { PassageColour } from '../../../shared/domain/passage.ts';
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { LibraryDatabase } from '../connection.ts';
-import { foldName } from './fold-name.ts';
+import { foldName } from '../../../shared/domain/fold-name.ts';
 
 export function listLabels(database: LibraryDatabase): LabelBook {
   return {

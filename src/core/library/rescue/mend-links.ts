@@ -1,6 +1,6 @@
 /** Makes rescued rows fit together again: what others need and is lost gets a stand-in, what leads nowhere goes. */
 import type { LibraryDatabase } from '../connection.ts';
-import { foldName } from '../queries/fold-name.ts';
+import { foldName } from '../../../shared/domain/fold-name.ts';
 import type { Tallies } from './tallies.ts';
 
 /** The words of a stand-in, for example «Rescued report 7». */

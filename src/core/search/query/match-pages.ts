@@ -1,7 +1,7 @@
 /** Which pages a query finds: Lunr's presence rules within a group, any group for the whole. */
 import type { IndexView } from '../index/index-view.ts';
 import type { TermPostings } from '../index/term-postings.ts';
-import { PageSet, pagesWith, unionOf, type PageMask } from './page-set.ts';
+import { PageSet, pagesWith, unionOf } from './page-set.ts';
 import type { PhraseMatcher } from './phrase-matcher.ts';
 import type { ResolvedClause, ResolvedQuery } from './resolve-query.ts';
 import { termsOf } from './query-vector.ts';
@@ -12,22 +12,13 @@ export interface MatchContext {
   readonly phrases: PhraseMatcher;
 }
 
-/** @param allowed the pages that facets leave; without a word to search, all of them match. */
-export function matchPages(
-  query: ResolvedQuery,
-  context: MatchContext,
-  allowed: PageMask | undefined,
-): PageSet {
-  const found = matchWords(query, context, allowed);
-  return allowed === undefined ? found : found.keep(allowed, 1);
-}
-
-function matchWords(
+/** @param isFiltered whether facets narrow the query: without a word to search, all pages match then. */
+export function matchWords(
   { groups }: ResolvedQuery,
   context: MatchContext,
-  allowed: PageMask | undefined,
+  isFiltered: boolean,
 ): PageSet {
-  if (groups.length === 0 && allowed !== undefined) return allLive(context.view);
+  if (groups.length === 0 && isFiltered) return allLive(context.view);
   const found = groups.map((group) => matchGroup(group, context).slots);
   return unionOf(context.view.slots, found);
 }

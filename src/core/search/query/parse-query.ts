@@ -2,7 +2,7 @@
 import type { SearchNotice } from '../../../shared/domain/search.ts';
 import { wordsOf } from '../analysis/words.ts';
 import { FIELDS } from '../fields.ts';
-import { parseFacet, type FacetFilter } from './facet.ts';
+import { parseFacet, type FacetFilter } from '../facets/facet.ts';
 import { parseWord, wordsClause, type ParsedWord } from './parse-word.ts';
 import type { ParsedQuery, Presence, QueryClause } from './parsed-query.ts';
 import { scanQuery, type QueryPiece } from './scan-query.ts';

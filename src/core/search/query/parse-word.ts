@@ -3,7 +3,7 @@ import type { SearchNotice } from '../../../shared/domain/search.ts';
 import { foldWord } from '../analysis/fold.ts';
 import { wordsOf } from '../analysis/words.ts';
 import { FIELDS } from '../fields.ts';
-import { FACETS } from './facet.ts';
+import { FACETS } from '../../../shared/search/facets.ts';
 import { lunrParts, type LunrClause } from './lunr-parts.ts';
 import { parsePlainWord } from './parse-plain-word.ts';
 import type { Presence, QueryClause } from './parsed-query.ts';

@@ -1,7 +1,7 @@
 /** A query after parsing, before the index is asked. */
 import type { SearchNotice } from '../../../shared/domain/search.ts';
 
-import type { FacetFilter } from './facet.ts';
+import type { FacetFilter } from '../facets/facet.ts';
 
 export type Presence = 'optional' | 'required' | 'prohibited';
 

@@ -8,7 +8,7 @@ import { packWord } from '../index/pack-word.ts';
 import type { PostingReader } from '../index/term-postings.ts';
 import { SimilarityTest } from '../index/similarity-test.ts';
 import { PatternTest } from '../index/word-test.ts';
-import type { FacetFilter } from './facet.ts';
+import type { FacetFilter } from '../facets/facet.ts';
 import type { ParsedQuery, Presence, QueryClause } from './parsed-query.ts';
 import type { QueryWords } from './query-words.ts';
 

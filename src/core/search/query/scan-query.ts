@@ -1,6 +1,6 @@
 /** Cuts a query into words, quoted phrases and the operators AND, OR, NOT. */
 import { FIELDS } from '../fields.ts';
-import { FACETS } from './facet.ts';
+import { FACETS } from '../../../shared/search/facets.ts';
 
 export type QueryPiece =
   | { kind: 'word'; text: string }

@@ -1,12 +1,10 @@
-/** Facets: what narrows a search without being a word of the text (`lang:be`, `tag:"torture"`, `kind:pdf`). */
-import { foldName } from '../../library/queries/fold-name.ts';
-
-export const FACETS = ['kind', 'lang', 'tag', 'case', 'event'] as const;
-export type Facet = (typeof FACETS)[number];
+/** Facets as a query names them. */
+import { FACETS, type Facet } from '../../../shared/search/facets.ts';
+import { foldValue } from '../../../shared/search/fold-value.ts';
 
 export interface FacetFilter {
   readonly facet: Facet;
-  /** Folded as names are. */
+  /** Folded. */
   readonly value: string;
   /** True keeps the pages that do not have it. */
   readonly excludes: boolean;
@@ -19,6 +17,6 @@ export function parseFacet(text: string): FacetFilter | undefined {
   const groups = PREFIX.exec(text)?.groups;
   const facet = FACETS.find((known) => known === groups?.['facet']);
   if (groups === undefined || facet === undefined) return undefined;
-  const value = foldName(groups['value'] ?? '');
+  const value = foldValue(groups['value'] ?? '');
   return value === '' ? undefined : { facet, value, excludes: groups['sign'] === '-' };
 }
