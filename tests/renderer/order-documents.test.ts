@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest';
-import type { SourceDocument } from '../../src/shared/domain/source-document.ts';
+import {
+  DOCUMENT_COLUMNS,
+  type DocumentColumn,
+  type SourceDocument,
+} from '../../src/shared/domain/source-document.ts';
+import { columnWords } from '../../src/renderer/features/library/document-columns.ts';
+import { i18n } from '../../src/renderer/i18n.ts';
 import {
   filterDocuments,
   languagesOf,
+  NO_FILTER,
   sortDocuments,
+  type DocumentFilter,
 } from '../../src/renderer/features/library/order-documents.ts';
 
 function document(id: number, title: string, more: Partial<SourceDocument> = {}): SourceDocument {
@@ -41,6 +49,12 @@ const documents = [
   document(2, 'Прыгавор', { aliases: ['verdict-copy.pdf'] }),
   document(3, 'annex 2', { state: { kind: 'unreadable', reason: 'empty-file' } }),
 ];
+const t = i18n.getFixedT('en', 'library');
+const filtered = (
+  of: readonly SourceDocument[],
+  filter: Partial<DocumentFilter>,
+): readonly SourceDocument[] =>
+  filterDocuments(of, { ...NO_FILTER, ...filter }, (one, column) => columnWords(column, one, t));
 const ids = (of: readonly SourceDocument[]): number[] => of.map(({ id }) => id);
 
 test('titles sort as people count, without regard to case', () => {
@@ -68,14 +82,45 @@ test('what is not known stands below, whichever way round', () => {
   expect(by(false)).toEqual([3, 4, 2, 1]);
   expect(by(true)).toEqual([2, 4, 3, 1]);
   expect(languagesOf(dated)).toEqual(['be', 'ru']);
-  expect(ids(filterDocuments(dated, '', 'be'))).toEqual([2, 3]);
-  expect(ids(filterDocuments(dated, '2029', 'be'))).toEqual([3]);
+  expect(ids(filtered(dated, { language: 'be' }))).toEqual([2, 3]);
+  expect(ids(filtered(dated, { text: '2029', language: 'be' }))).toEqual([3]);
 });
 
 test('a filter looks at title, file name and other names, for every word', () => {
-  expect(ids(filterDocuments(documents, 'ПРЫГ'))).toEqual([2]);
-  expect(ids(filterDocuments(documents, 'copy verdict'))).toEqual([2]);
-  expect(ids(filterDocuments(documents, 'annex verdict'))).toEqual([]);
-  expect(ids(filterDocuments(documents, '3.pdf'))).toEqual([3]);
-  expect(filterDocuments(documents, '  ')).toBe(documents);
+  expect(ids(filtered(documents, { text: 'ПРЫГ' }))).toEqual([2]);
+  expect(ids(filtered(documents, { text: 'copy verdict' }))).toEqual([2]);
+  expect(ids(filtered(documents, { text: 'annex verdict' }))).toEqual([]);
+  expect(ids(filtered(documents, { text: '3.pdf' }))).toEqual([3]);
+  expect(filtered(documents, { text: '  ' })).toBe(documents);
+});
+
+test('every column can be filtered by what it shows, and sorted', () => {
+  const described = [
+    document(1, 'a', { note: 'asked for the\nannex', publisher: 'Ferry Watch' }),
+    document(2, 'Ferry', { date: '2031-08~', sourceUrl: 'https://ferry.example/1' }),
+    document(3, 'c', { reliability: 'doubtful', language: 'be', authors: 'A. Ferryman\nB. Quay' }),
+  ];
+  const by = (column: DocumentColumn, text: string): number[] =>
+    ids(filtered(described, { text, column }));
+  expect(by('title', 'ferry')).toEqual([2]);
+  expect(by('publisher', 'ferry')).toEqual([1]);
+  expect(by('authors', 'ferry')).toEqual([3]);
+  expect(by('sourceUrl', 'ferry')).toEqual([2]);
+  expect(by('note', 'the annex')).toEqual([1]);
+  expect(by('date', '2031-08')).toEqual([2]);
+  expect(by('date', 'about')).toEqual([2]);
+  expect(by('reliability', 'doubtful')).toEqual([3]);
+  expect(by('language', 'belarusian')).toEqual([3]);
+  expect(ids(filtered(described, { text: 'annex' }))).toEqual([1]);
+  for (const column of DOCUMENT_COLUMNS) {
+    const turned = [true, false].map((descending) =>
+      ids(sortDocuments(described, { column, descending }, collator)).toSorted(),
+    );
+    expect(turned).toEqual([
+      [1, 2, 3],
+      [1, 2, 3],
+    ]);
+  }
+  const byNote = { column: 'note', descending: false } as const;
+  expect(ids(sortDocuments(described, byNote, collator))[0]).toBe(1);
 });

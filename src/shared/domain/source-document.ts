@@ -70,6 +70,8 @@ export const DOCUMENT_COLUMNS = [
   'language',
   'reference',
   'reliability',
+  'sourceUrl',
+  'note',
   'kind',
   'pages',
   'passages',

@@ -14,6 +14,8 @@ export const COLUMN_WIDTHS: Readonly<Record<DocumentColumn, string>> = {
   language: '96px',
   reference: '110px',
   reliability: '120px',
+  sourceUrl: 'minmax(0, 180px)',
+  note: 'minmax(0, 220px)',
   kind: '84px',
   pages: '56px',
   passages: '72px',
@@ -33,7 +35,10 @@ export function columnWords(
       return document.authors.replaceAll('\n', '; ');
     case 'publisher':
     case 'reference':
+    case 'sourceUrl':
       return document[column];
+    case 'note':
+      return document.note.replaceAll(/\s+/gu, ' ');
     case 'date':
       return shortDate(document.date, language);
     case 'language':

@@ -1,22 +1,19 @@
-import { ClipboardList, Columns3, FileDown, FolderInput, Import } from 'lucide-react';
+import { ClipboardList, FileDown, FolderInput, Import } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton, ActionIconButton } from '../../components/action-button.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { FilterField } from '../../components/filter-field.tsx';
-import { IconButton } from '../../components/icon-button.tsx';
-import { Select } from '../../components/input.tsx';
 import { ListPane } from '../../components/list-pane.tsx';
 import { useDocuments } from '../../stores/documents.ts';
-import { showDialog } from '../../stores/view.ts';
 import { runningJob, useJobs } from '../../stores/jobs.ts';
+import { columnWords } from './document-columns.ts';
+import { DocumentFilters } from './document-filters.tsx';
 import { DocumentTable } from './document-table.tsx';
 import { importSamples } from './import-files.ts';
-import { languageWords } from './document-words.ts';
 import {
   filterDocuments,
-  languagesOf,
+  NO_FILTER,
   sortDocuments,
   type DocumentOrder,
 } from './order-documents.ts';
@@ -27,22 +24,25 @@ export function LibrarySection() {
   const { t, i18n } = useTranslation(['library']);
   const { documents, loaded } = useDocuments();
   const importing = useJobs((jobs) => runningJob(jobs) !== undefined);
-  const [filter, setFilter] = useState('');
-  const [language, setLanguage] = useState<string | null>(null);
-  const languages = useMemo(() => languagesOf(documents), [documents]);
+  const [filter, setFilter] = useState(NO_FILTER);
   const [order, setOrder] = useState<DocumentOrder>({ column: 'title', descending: false });
   const collator = useMemo(
     () => new Intl.Collator(i18n.language, { numeric: true, sensitivity: 'base' }),
     [i18n.language],
   );
   const shown = useMemo(
-    () => sortDocuments(filterDocuments(documents, filter, language), order, collator),
-    [documents, filter, language, order, collator],
+    () =>
+      sortDocuments(
+        filterDocuments(documents, filter, (document, column) => columnWords(column, document, t)),
+        order,
+        collator,
+      ),
+    [documents, filter, order, collator, t],
   );
   if (!loaded) return null;
   if (documents.length === 0 && !importing) return <EmptyLibrary />;
   const count =
-    filter === '' && language === null
+    shown.length === documents.length
       ? t('count', { count: documents.length })
       : t('count-filtered', { shown: shown.length, all: documents.length });
   return (
@@ -61,38 +61,14 @@ export function LibrarySection() {
           </ActionButton>
         </>
       }
-      tools={
-        <>
-          <FilterField label={t('filter')} value={filter} onChange={setFilter} />
-          {languages.length > 1 && (
-            <Select
-              className={styles['language'] ?? ''}
-              aria-label={t('language-filter')}
-              value={language ?? ''}
-              onChange={(event) => setLanguage(event.target.value || null)}
-            >
-              <option value="">{t('language-all')}</option>
-              {languages.map((code) => (
-                <option key={code} value={code}>
-                  {languageWords(code, i18n.language)}
-                </option>
-              ))}
-            </Select>
-          )}
-          <IconButton
-            icon={Columns3}
-            label={t('columns-choose')}
-            onClick={() => showDialog({ kind: 'document-columns' })}
-          />
-        </>
-      }
+      tools={<DocumentFilters documents={documents} filter={filter} onFilter={setFilter} />}
     >
-      {shown.length === 0 && filter !== '' ? (
-        <EmptyState>{t('no-match', { filter })}</EmptyState>
+      {shown.length === 0 && filter.text !== '' ? (
+        <EmptyState>{t('no-match', { filter: filter.text })}</EmptyState>
       ) : (
         <DocumentTable
           documents={shown}
-          filter={`${language} ${filter}`}
+          filter={JSON.stringify(filter)}
           order={order}
           onOrder={setOrder}
         />

@@ -10,28 +10,58 @@ export interface DocumentOrder {
   readonly descending: boolean;
 }
 
+export interface DocumentFilter {
+  readonly text: string;
+  /** Where the words of the text have to stand; null for anywhere. */
+  readonly column: DocumentColumn | null;
+  /** ISO 639-1; null for all. */
+  readonly language: string | null;
+}
+
+export const NO_FILTER: DocumentFilter = { text: '', column: null, language: null };
+
+/** What a column says of a document, in the language of the interface. */
+export type ColumnWords = (
+  document: SourceDocument,
+  column: Exclude<DocumentColumn, 'title'>,
+) => string;
+
 /**
- * Documents in which every word of the filter stands somewhere: in what is known of them, their file name or another name
- * they were met under.
- * @param language ISO 639-1; null for all.
+ * Documents in which every word of the filter stands: in one column, or anywhere in what is known of them. The title counts
+ * with the file name and the other names they were met under.
  */
 export function filterDocuments(
   documents: readonly SourceDocument[],
-  filter: string,
-  language: string | null = null,
+  { text, column, language }: DocumentFilter,
+  wordsOf: ColumnWords,
 ): readonly SourceDocument[] {
-  const words = filter.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
+  const words = text.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
   if (words.length === 0 && language === null) return documents;
   return documents.filter((document) => {
     if (language !== null && document.language !== language) return false;
-    const where = namesOf(document).toLocaleLowerCase();
+    const where = placeOf(document, column, wordsOf).toLocaleLowerCase();
     return words.every((word) => where.includes(word));
   });
 }
 
-function namesOf(document: SourceDocument): string {
-  const { title, fileName, aliases, authors, publisher, date, reference, sourceUrl } = document;
-  return [title, fileName, ...aliases, authors, publisher, date, reference, sourceUrl].join('\n');
+function placeOf(
+  document: SourceDocument,
+  column: DocumentColumn | null,
+  wordsOf: ColumnWords,
+): string {
+  const { title, fileName, aliases, authors, publisher, date, reference, sourceUrl, note } =
+    document;
+  const names = [title, fileName, ...aliases];
+  switch (column) {
+    case null:
+      return [...names, authors, publisher, date, reference, sourceUrl, note].join('\n');
+    case 'title':
+      return names.join('\n');
+    case 'date':
+      return `${date}\n${wordsOf(document, column)}`;
+    default:
+      return wordsOf(document, column);
+  }
 }
 
 /** The languages of the documents, the commonest first. */
@@ -69,6 +99,8 @@ function compare(
     case 'date':
     case 'language':
     case 'reference':
+    case 'sourceUrl':
+    case 'note':
       return emptyLast(a[column], b[column]) ?? sign * collator.compare(a[column], b[column]);
     case 'title':
       return sign * collator.compare(a.title, b.title);
