@@ -167,7 +167,7 @@ async function backUp(app: RunningApp, folder: string): Promise<void> {
 }
 
 async function search({ window }: RunningApp, words: string): Promise<void> {
-  await window.keyboard.press('ControlOrMeta+f');
+  await window.keyboard.press('ControlOrMeta+Shift+f');
   await window.getByRole('combobox', { name: 'Search all documents' }).fill(words);
   await expect(searchHits(window).first()).toBeVisible();
 }

@@ -33,7 +33,7 @@ function onClipboard(): Promise<string> {
 
 test('takes what was copied off the clipboard, and leaves what others put there', async () => {
   await createLibrary(app.window, 'Papers');
-  await app.window.keyboard.press('ControlOrMeta+f');
+  await app.window.keyboard.press('ControlOrMeta+Shift+f');
   const field = app.window.getByRole('combobox');
   await field.fill('two grey vans');
   await field.press('ControlOrMeta+a');

@@ -27,6 +27,7 @@ import type { LibraryContext } from './context.ts';
 import { documentHandlers, originalOf } from './documents.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exportHandlers, exportWriteSchema } from './exports.ts';
+import { findHandlers } from './find.ts';
 import { importHandlers, unfinishedImports } from './imports.ts';
 import { keysHandlers } from './keys.ts';
 import { startMaintenance } from './maintenance.ts';
@@ -52,6 +53,7 @@ const handlers: { [C in LibraryChannel]: Handler<C> } = {
   'library.summary': summarise,
   ...documentHandlers,
   ...evidenceHandlers,
+  ...findHandlers,
   ...importHandlers,
   ...keysHandlers,
   ...searchHandlers,

@@ -7,6 +7,7 @@ import { showFailure } from '../stores/notices.ts';
 import { isLibraryOpen } from '../stores/session.ts';
 import { exportSelection } from '../features/exports/export-selection.ts';
 import { backUp } from '../features/vault/backup/back-up.ts';
+import { findInReader } from '../features/reader/find/find.ts';
 import { focusSearch } from '../features/search/focus-search.ts';
 import {
   openPlace,
@@ -41,6 +42,12 @@ export function registerShellActions(): void {
   // Always: with nothing to undo they say so.
   registerAction('edit.undo', { enabled: isLibraryOpen, run: undo });
   registerAction('edit.redo', { enabled: isLibraryOpen, run: redo });
+  registerAction('edit.find-here', {
+    enabled: isLibraryOpen,
+    run: () => {
+      if (!findInReader()) focusSearch();
+    },
+  });
   registerAction('edit.find', { enabled: isLibraryOpen, run: focusSearch });
   registerSection('go.library', 'library');
   registerSection('go.search', 'search');

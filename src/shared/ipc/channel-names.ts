@@ -32,6 +32,7 @@ export const CHANNEL_OWNERS: Readonly<{ [C in ChannelName]: Contract[C]['owner']
   'document.list': 'library',
   'document.get': 'library',
   'document.pages': 'library',
+  'document.find': 'library',
   'document.open-cage': 'main',
   'document.close-cage': 'main',
   'document.unlock': 'library',

@@ -8,6 +8,7 @@ import type { ClipboardState } from '../domain/clipboard.ts';
 import type { CommandResult, LibraryCommand } from '../domain/command.ts';
 import type { Excerpt } from '../domain/excerpt.ts';
 import type { SearchFacets } from '../domain/facets.ts';
+import type { FoundPage } from '../domain/find.ts';
 import type { ImportBatch, ImportReportLine, Job } from '../domain/job.ts';
 import type { KeySlotInfo, RecoverySheet } from '../domain/keys.ts';
 import type { LabelBook } from '../domain/label.ts';
@@ -24,6 +25,7 @@ import type { RescuedLibrary } from '../domain/rescue.ts';
 import { SEARCH_ORDERS, type SearchOutcome } from '../domain/search.ts';
 import type { LibrarySettings } from '../domain/settings.ts';
 import { DOCUMENT_COLUMNS, type Page, type SourceDocument } from '../domain/source-document.ts';
+import { MOST_FIND_UNITS } from '../find/find-in-text.ts';
 import {
   exportFormatSchema,
   idleMinutesSchema,
@@ -151,6 +153,17 @@ export const contract = {
   /** Pages `from`..`to` (1-based, inclusive, at most 50 at once). */
   'document.pages': library<readonly Page[]>()(
     z.strictObject({ documentId: idSchema, from: idSchema, to: idSchema }),
+  ),
+  /** Where words stand in pages `from`..`to` (1-based, inclusive, at most 50 at once); pages without them are left out. */
+  'document.find': library<readonly FoundPage[]>()(
+    z.strictObject({
+      documentId: idSchema,
+      text: z.string().max(MOST_FIND_UNITS),
+      matchCase: z.boolean(),
+      wholeWords: z.boolean(),
+      from: idSchema,
+      to: idSchema,
+    }),
   ),
   /**
    * Opens a PDF in a drawing cage; answers the cage's number. Its port comes beside (`CAGE_PORT_CHANNEL`) and closes when

@@ -11,7 +11,7 @@ import { compareStretches } from './stretch.ts';
 /** Opens a document, unless it is open already. The document asked for last wins. */
 export async function openInReader(pane: ReaderPane, documentId: number): Promise<void> {
   const { reader } = pane;
-  const { opening, panel, colour } = reader.getState();
+  const { opening, panel, colour, sidebar } = reader.getState();
   if (opening.kind === 'open' && opening.document.id === documentId) return;
   if (opening.kind === 'loading' && opening.documentId === documentId) return;
   forgetReveal(pane);
@@ -19,6 +19,7 @@ export async function openInReader(pane: ReaderPane, documentId: number): Promis
     ...reader.getInitialState(),
     panel,
     colour,
+    sidebar,
     opening: { kind: 'loading', documentId },
   });
   const [document, passages] = await Promise.all([
@@ -95,6 +96,6 @@ function hasSameText(one: SourceDocument, other: SourceDocument): boolean {
 
 export function closeInReader(pane: ReaderPane): void {
   forgetReveal(pane);
-  const { panel, colour } = pane.reader.getState();
-  pane.reader.setState({ ...pane.reader.getInitialState(), panel, colour });
+  const { panel, colour, sidebar } = pane.reader.getState();
+  pane.reader.setState({ ...pane.reader.getInitialState(), panel, colour, sidebar });
 }

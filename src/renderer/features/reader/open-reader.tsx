@@ -5,6 +5,8 @@ import type { SourceDocument } from '../../../shared/domain/source-document.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PdfPasswordField } from '../../components/pdf-password-field.tsx';
 import { useView } from '../../stores/view.ts';
+import { FindBar } from './find/find-bar.tsx';
+import { AllFindMarks } from './find/find-marks.tsx';
 import { OverlapMenu } from './marks/overlap-menu.tsx';
 import { AllPageMarks } from './marks/page-marks.tsx';
 import { usePassagePicking } from './marks/use-passage-picking.ts';
@@ -13,6 +15,7 @@ import { Panel } from './panel/panel.tsx';
 import { PdfView } from './pdf/pdf-view.tsx';
 import { usePane } from './panes/pane.ts';
 import { useReader } from './reader-store.ts';
+import { Sidebar } from './sidebar/sidebar.tsx';
 import { SelectionBar } from './selection/selection-bar.tsx';
 import { useSelectedWords } from './selection/use-selected-words.ts';
 import { showTarget } from './show-target.ts';
@@ -29,6 +32,7 @@ export function OpenReader({ document, source }: OpenReaderProps) {
   const panel = useReader((slice) => slice.panel);
   return (
     <div className={styles['body']}>
+      <Sidebar />
       <div className={styles['desk']}>
         <DocumentView document={document} source={source} />
       </div>
@@ -88,6 +92,8 @@ function Pages({ document, source }: OpenReaderProps) {
     <div className={styles['pages']}>
       <View document={document} source={source} />
       <AllPageMarks />
+      <AllFindMarks />
+      <FindBar />
       <SelectionBar />
       {overlap !== null && <OverlapMenu overlap={overlap} onClose={closeOverlap} />}
     </div>

@@ -2,7 +2,9 @@
 import { useEffect } from 'react';
 import { actionsChanged, registerAction } from '../../actions/registry.ts';
 import { openPalette, usePalette } from '../palette/palette-store.ts';
+import { isFinding, moveFound } from './find/find.ts';
 import { countHits, hitAt } from './hits.ts';
+import { registerPageActions } from './page-actions.ts';
 import { copyCitation, createPassage, deletePassage, passageInHand } from './passage-commands.ts';
 import { selectedPassage, useReader } from './reader-store.ts';
 import { reveal } from './reveal.ts';
@@ -20,10 +22,17 @@ export function useReaderActions(): void {
       }),
       registerAction('view.zoom-reset', {
         enabled: hasSurface,
-        run: () => useReader.getState().surface?.resetZoom(),
+        run: () => useReader.getState().surface?.zoomTo(1),
       }),
-      registerAction('view.next-hit', { enabled: hasHits, run: () => moveHit(1) }),
-      registerAction('view.previous-hit', { enabled: hasHits, run: () => moveHit(-1) }),
+      ...registerPageActions(),
+      registerAction('view.next-hit', {
+        enabled: hasMarks,
+        run: () => (isFinding() ? moveFound(1) : moveHit(1)),
+      }),
+      registerAction('view.previous-hit', {
+        enabled: hasMarks,
+        run: () => (isFinding() ? moveFound(-1) : moveHit(-1)),
+      }),
       registerAction('passage.highlight', {
         enabled: hasWords,
         run: async () => {
@@ -67,8 +76,10 @@ function hasSurface(): boolean {
   return useReader.getState().surface !== null;
 }
 
-function hasHits(): boolean {
-  return countHits(useReader.getState().hits) > 0;
+/** What was asked for last is what the keys move among. */
+function hasMarks(): boolean {
+  const { find, hits } = useReader.getState();
+  return countHits(find?.pages ?? hits) > 0;
 }
 
 function hasWords(): boolean {

@@ -4,9 +4,10 @@ import type { Passage, PassageColour } from '../../../shared/domain/passage.ts';
 import type { SearchMark } from '../../../shared/domain/search.ts';
 import type { SourceDocument } from '../../../shared/domain/source-document.ts';
 import type { Failure } from '../../../shared/failure.ts';
+import type { FindSlice } from './find/find-slice.ts';
 import type { PageSource } from './page-source.ts';
 import type { Stretch } from './stretch.ts';
-import type { Surface } from './surface.ts';
+import type { Fit, Surface } from './surface.ts';
 
 export type Opening =
   | { kind: 'none' }
@@ -43,6 +44,8 @@ export interface ReaderSlice {
   readonly hits: readonly HitPage[];
   /** Index over all marks of `hits`; -1 when none is current. */
   readonly currentHit: number;
+  /** «Find in document»; null while it is not asked for. */
+  readonly find: FindSlice | null;
   /** What was just scrolled to; shown for a moment. */
   readonly flash: Stretch | null;
   /** 1-based page at the top of the view. */
@@ -51,7 +54,11 @@ export interface ReaderSlice {
   readonly pageLabels: readonly string[] | null;
   /** 1 is 100 %. */
   readonly zoom: number;
-  readonly fitted: boolean;
+  readonly fit: Fit;
+  /** Degrees, clockwise, that a person turned the pages by. */
+  readonly rotation: number;
+  /** Left of the pages. */
+  readonly sidebar: 'hidden' | 'thumbnails' | 'outline';
   /** Colour of the next highlight: the one used last. */
   readonly colour: PassageColour;
   readonly panel: 'passages' | 'details' | 'hidden';
@@ -69,11 +76,14 @@ export function createReaderStore(): StoreApi<ReaderSlice> {
     words: null,
     hits: [],
     currentHit: -1,
+    find: null,
     flash: null,
     page: 1,
     pageLabels: null,
     zoom: 1,
-    fitted: true,
+    fit: null,
+    rotation: 0,
+    sidebar: 'hidden',
     colour: 'yellow',
     panel: 'passages',
     noteWanted: null,

@@ -1,6 +1,7 @@
 /** Where a stretch of a drawn page is, measured on the screen. */
 import type { DrawnPage } from './drawn-page.ts';
 import { mergeBoxes, type Box } from './merge-rects.ts';
+import { translateStretch } from './translate-stretch.ts';
 
 /** Boxes of `start`..`end` of the page's screen text, one per line, in parts (0..1) of the page's size. */
 export function boxesOf(page: DrawnPage, start: number, end: number): Box[] {
@@ -13,6 +14,12 @@ export function boxesOf(page: DrawnPage, start: number, end: number): Box[] {
     top: (box.top - frame.top) / frame.height,
     bottom: (box.bottom - frame.top) / frame.height,
   }));
+}
+
+/** The same for offsets of the library's text; none when the words are not on the screen. */
+export function boxesInStored(page: DrawnPage, start: number, end: number): Box[] {
+  const found = translateStretch(page.stored, page.screen, start, end);
+  return found === null ? [] : boxesOf(page, found.start, found.end);
 }
 
 /** A box in parts of the page as client coordinates. */

@@ -1,12 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import type { Passage } from '../../../../shared/domain/passage.ts';
 import { classes } from '../../../components/classes.ts';
 import { usePalette } from '../../palette/palette-store.ts';
 import type { DrawnPage } from '../drawn/drawn-page.ts';
-import { boxesOf } from '../drawn/stretch-boxes.ts';
-import { translateStretch } from '../drawn/translate-stretch.ts';
+import { boxesInStored, boxesOf } from '../drawn/stretch-boxes.ts';
 import { hitAt } from '../hits.ts';
 import { usePane } from '../panes/pane.ts';
 import { openDocument, setPlacement, useReader } from '../reader-store.ts';
@@ -14,6 +13,7 @@ import { partOnPage, type Stretch } from '../stretch.ts';
 import { MarkBox } from './mark-box.tsx';
 import { dropMarkedPassages, setMarkedPassages } from './marked-pages.ts';
 import { placePassage } from './place-passage.ts';
+import { useLayoutVersion } from './use-layout-version.ts';
 
 /** Passages, hits and the flash of every page on the screen. */
 export function AllPageMarks() {
@@ -86,8 +86,7 @@ function HitMarks({ page, version }: { page: DrawnPage; version: number }) {
   });
   const marks = hits.find((hit) => hit.page === page.number)?.marks;
   const drawn = useMemo(
-    () =>
-      marks?.map((mark) => ({ mark, boxes: boxesInStored(page, mark.start, mark.end, version) })),
+    () => marks?.map((mark) => ({ mark, boxes: boxesIn(page, mark.start, mark.end, version) })),
     [page, marks, version],
   );
   return drawn?.map(({ mark, boxes }) =>
@@ -124,30 +123,12 @@ interface StretchBoxesProps {
 function StretchBoxes({ page, stretch, version, className }: StretchBoxesProps) {
   const part = stretch === null ? null : partOnPage(stretch, page.number, page.stored.length);
   if (part === null) return null;
-  return boxesInStored(page, part.start, part.end, version).map((box, index) => (
+  return boxesIn(page, part.start, part.end, version).map((box, index) => (
     <MarkBox key={index} box={box} className={className} />
   ));
 }
 
-function boxesInStored(page: DrawnPage, start: number, end: number, _version: number) {
-  const found = translateStretch(page.stored, page.screen, start, end);
-  return found === null ? [] : boxesOf(page, found.start, found.end);
-}
-
-/** Grows when the page's box changes its shape: the words of a text page flow anew then. */
-function useLayoutVersion(element: HTMLElement): number {
-  const [version, setVersion] = useState(0);
-  useEffect(() => {
-    let ratio = element.clientWidth / element.clientHeight;
-    const observer = new ResizeObserver(() => {
-      const now = element.clientWidth / element.clientHeight;
-      // A page that is only zoomed keeps its shape, and its marks their places.
-      if (Math.abs(now - ratio) / ratio < 0.002) return;
-      ratio = now;
-      setVersion((count) => count + 1);
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [element]);
-  return version;
+/** @param _version what else the boxes depend on */
+function boxesIn(page: DrawnPage, start: number, end: number, _version: number) {
+  return boxesInStored(page, start, end);
 }

@@ -4,7 +4,7 @@ import { dropAllDrawnPages, dropDrawnPage, putDrawnPage } from '../drawn/drawn-p
 import { passagesAtPoint } from '../marks/marked-pages.ts';
 import type { PageSource } from '../page-source.ts';
 import type { ReaderPane } from '../panes/pane.ts';
-import type { Surface } from '../surface.ts';
+import type { Fit, Surface } from '../surface.ts';
 import { problemOf, type CageProblem } from './cage/cage-error.ts';
 import type { CagedDocument } from './cage/caged-document.ts';
 import type { CagedPage } from './cage/caged-page.ts';
@@ -13,7 +13,9 @@ import { followLink, nameOfLink } from './links/follow-link.ts';
 import { startLinkLayer } from './links/link-layer.ts';
 import { placeLinks, type PageFrame, type PlaceTarget } from './links/page-link.ts';
 import { learnPageSizes } from './page-sizes.ts';
+import { fitOf, FIT_VALUES, paperSurface } from './paper-surface.ts';
 import { SILENT_L10N, type Viewer, type ViewerLibrary } from './viewer-library.ts';
+import { zoomByGestures } from './zoom-gestures.ts';
 
 /** The parts of a page view that are used here; the package's types leave it `any`. */
 export interface PageView {
@@ -30,8 +32,10 @@ export interface PageView {
 export interface StageEvents {
   /** The page at the top of the view changed. */
   readonly onPage: (page: number) => void;
-  /** CSS scale (1 is 96 pixels to the inch) and whether the page is fitted to the width. */
-  readonly onZoom: (scale: number, fitted: boolean) => void;
+  /** CSS scale (1 is 96 pixels to the inch). */
+  readonly onZoom: (scale: number, fit: Fit) => void;
+  /** Degrees, clockwise, on top of how each page lies by itself. */
+  readonly onTurn: (rotation: number) => void;
   readonly onFirstPage: () => void;
   /** Pages that could not be drawn or read, all of those on the screen. */
   readonly onTroubles: (troubles: readonly PageTrouble[]) => void;
@@ -59,7 +63,8 @@ interface Rendered {
   readonly cssTransform?: boolean;
 }
 
-const FIT_WIDTH = 'page-width';
+/** As far as zooming in and out goes. */
+const ZOOM = { least: 0.1, most: 10 } as const;
 /** The cage draws annotations into the picture; the viewer itself has none, no forms and no editor. */
 const EDITOR_DISABLED = -1;
 
@@ -93,13 +98,18 @@ export function startStage(
   const listen = <Details>(name: string, listener: (details: Details) => void): void =>
     eventBus.on(name, listener, { signal });
   listen('pagesinit', () => {
-    viewer.currentScaleValue = FIT_WIDTH;
+    viewer.currentScaleValue = FIT_VALUES.width;
     events.onFirstPage();
   });
   listen('pagechanging', ({ pageNumber }: { pageNumber: number }) => events.onPage(pageNumber));
   listen('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) =>
-    events.onZoom(scale, presetValue === FIT_WIDTH),
+    events.onZoom(scale, fitOf(presetValue)),
   );
+  listen('rotationchanging', ({ pagesRotation }: { pagesRotation: number }) => {
+    // Where their words lie is said anew as each is drawn.
+    dropAllDrawnPages(drawn);
+    events.onTurn(pagesRotation);
+  });
   const texts = new Map<number, Promise<PdfPageText>>();
   const textOf = (page: number, proxy: CagedPage): Promise<PdfPageText> => {
     const known = texts.get(page) ?? readPdfPage(proxy);
@@ -195,18 +205,15 @@ export function startStage(
     );
   }
 
-  const onWheel = (event: WheelEvent): void => {
-    if (!event.ctrlKey) return;
-    event.preventDefault();
-    viewer.updateScale({
-      drawingDelay: 200,
-      scaleFactor: Math.exp(-event.deltaY / 300),
-      origin: [event.clientX, event.clientY],
-    });
-  };
-  container.addEventListener('wheel', onWheel, { passive: false, signal });
+  zoomByGestures(container, (step) => viewer.updateScale(step), signal);
+  let width = container.clientWidth;
   const refit = new ResizeObserver(() => {
-    if (viewer.currentScaleValue === FIT_WIDTH) viewer.currentScaleValue = FIT_WIDTH;
+    const fit = fitOf(viewer.currentScaleValue);
+    const isWider = width !== container.clientWidth;
+    width = container.clientWidth;
+    if (fit === 'page' || (fit === 'width' && isWider)) {
+      viewer.currentScaleValue = FIT_VALUES[fit];
+    }
   });
   refit.observe(container);
 
@@ -226,12 +233,10 @@ export function startStage(
     },
     zoomIn: () => viewer.increaseScale(),
     zoomOut: () => viewer.decreaseScale(),
-    resetZoom: () => {
-      viewer.currentScaleValue = '1';
+    zoomTo: (zoom) => {
+      viewer.currentScaleValue = String(Math.min(ZOOM.most, Math.max(ZOOM.least, zoom)));
     },
-    fitWidth: () => {
-      viewer.currentScaleValue = FIT_WIDTH;
-    },
+    paper: paperSurface(viewer, pdf, goTo),
     retry: async (number) => {
       pdf.forgive(number);
       texts.delete(number);

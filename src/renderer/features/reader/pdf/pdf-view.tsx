@@ -35,10 +35,11 @@ export function PdfView({ document, source }: { document: SourceDocument; source
     const open = async (): Promise<void> => {
       const library = await loadViewerLibrary();
       const { pdf, labels } = await openPdf({ id, pages }, signal);
-      reader.setState({ pageLabels: labels, zoom: 1, fitted: true });
+      reader.setState({ pageLabels: labels, zoom: 1, fit: 'width', rotation: 0 });
       stage.current = startStage(library, element, pdf, source, pane, {
         onPage: (page) => reader.setState({ page }),
-        onZoom: (zoom, fitted) => reader.setState({ zoom, fitted }),
+        onZoom: (zoom, fit) => reader.setState({ zoom, fit }),
+        onTurn: (rotation) => reader.setState({ rotation }),
         onFirstPage: () => {
           setState({ kind: 'open' });
           reader.setState({ surface: stage.current });

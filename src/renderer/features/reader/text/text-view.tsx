@@ -45,15 +45,15 @@ export function TextView({ document, source }: { document: SourceDocument; sourc
     const { reader, drawn } = pane;
     reader.setState({
       zoom: 1,
-      fitted: false,
+      fit: null,
       surface: {
         scroller,
         showPage: (page) => virtual.current.scrollToIndex(page - 1, { align: 'start' }),
         approach: (page) => virtual.current.scrollToIndex(page - 1, { align: 'start' }),
         zoomIn: () => zoomBy(pane, ZOOM_STEP),
         zoomOut: () => zoomBy(pane, 1 / ZOOM_STEP),
-        resetZoom: () => reader.setState({ zoom: 1 }),
-        fitWidth: null,
+        zoomTo: (zoom) => zoomTo(pane, zoom),
+        paper: null,
       },
     });
     return () => {
@@ -99,8 +99,12 @@ export function TextView({ document, source }: { document: SourceDocument; sourc
   );
 }
 
-function zoomBy({ reader }: ReaderPane, factor: number): void {
-  reader.setState(({ zoom }) => ({
-    zoom: Math.min(ZOOM.most, Math.max(ZOOM.least, Math.round(zoom * factor * 100) / 100)),
-  }));
+function zoomBy(pane: ReaderPane, factor: number): void {
+  zoomTo(pane, pane.reader.getState().zoom * factor);
+}
+
+function zoomTo({ reader }: ReaderPane, zoom: number): void {
+  reader.setState({
+    zoom: Math.min(ZOOM.most, Math.max(ZOOM.least, Math.round(zoom * 100) / 100)),
+  });
 }

@@ -23,6 +23,7 @@ export function PageField({ total }: { total: number }) {
       <input
         type="text"
         className={styles['page']}
+        data-page-field
         aria-label={t('page-field')}
         title={t('page-field')}
         value={draft ?? label}
@@ -34,7 +35,7 @@ export function PageField({ total }: { total: number }) {
           else if (event.key === 'Escape') setDraft(null);
           else return;
           event.preventDefault();
-          event.currentTarget.blur();
+          useReader.getState().surface?.scroller.focus({ preventScroll: true });
         }}
       />
       <span>

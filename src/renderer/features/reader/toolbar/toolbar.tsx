@@ -1,5 +1,19 @@
-import { Expand, Minus, MoveHorizontal, PanelRight, Plus, X } from 'lucide-react';
+import {
+  Expand,
+  Images,
+  ListTree,
+  Minus,
+  MoveHorizontal,
+  PanelRight,
+  Plus,
+  RotateCw,
+  Search,
+  StretchHorizontal,
+  X,
+  type LucideIcon,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { ActionId } from '../../../../shared/actions.ts';
 import type { SourceDocument } from '../../../../shared/domain/source-document.ts';
 import { ActionIconButton } from '../../../components/action-button.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
@@ -9,6 +23,7 @@ import { usePane } from '../panes/pane.ts';
 import { useReader } from '../reader-store.ts';
 import { HitTools } from './hit-tools.tsx';
 import { PageField } from './page-field.tsx';
+import { ZoomField } from './zoom-field.tsx';
 import styles from './toolbar.module.css';
 
 export function Toolbar({ document }: { document: SourceDocument | null }) {
@@ -17,12 +32,14 @@ export function Toolbar({ document }: { document: SourceDocument | null }) {
   const surface = useReader((slice) => slice.surface);
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label={t('toolbar')}>
+      {surface !== null && surface.paper !== null && <SidebarTools />}
       <h2 className={styles['title']} dir="auto" title={document?.fileName}>
         {document?.title}
       </h2>
       {surface !== null && document !== null && (
         <>
           <HitTools />
+          <ActionIconButton action="edit.find-here" icon={Search} />
           <PageField total={document.pages} />
           <ZoomTools />
         </>
@@ -36,29 +53,45 @@ export function Toolbar({ document }: { document: SourceDocument | null }) {
   );
 }
 
+/** What lies left of the pages. */
+function SidebarTools() {
+  const sidebar = useReader((slice) => slice.sidebar);
+  return (
+    <div className={styles['group']}>
+      <PressedButton action="view.thumbnails" icon={Images} pressed={sidebar === 'thumbnails'} />
+      <PressedButton action="view.outline" icon={ListTree} pressed={sidebar === 'outline'} />
+    </div>
+  );
+}
+
 function ZoomTools() {
-  const { t } = useTranslation('reader');
-  const zoom = useReader((slice) => slice.zoom);
-  const fitted = useReader((slice) => slice.fitted);
-  const fitWidth = useReader((slice) => slice.surface?.fitWidth ?? null);
-  const reset = useAction('view.zoom-reset');
+  const fit = useReader((slice) => slice.fit);
+  const isPaper = useReader((slice) => slice.surface?.paper !== null);
   return (
     <div className={styles['group']}>
       <ActionIconButton action="view.zoom-out" icon={Minus} />
-      <button type="button" className={styles['zoom']} title={reset.hint} onClick={reset.run}>
-        {t('zoom', { percent: Math.round(zoom * 100) })}
-      </button>
+      <ZoomField />
       <ActionIconButton action="view.zoom-in" icon={Plus} />
-      {fitWidth !== null && (
-        <IconButton
-          icon={MoveHorizontal}
-          label={t('fit-width')}
-          aria-pressed={fitted}
-          onClick={fitWidth}
-        />
+      {isPaper && (
+        <div className={styles['fits']}>
+          <PressedButton action="view.fit-width" icon={MoveHorizontal} pressed={fit === 'width'} />
+          <PressedButton action="view.fit-page" icon={StretchHorizontal} pressed={fit === 'page'} />
+          <ActionIconButton action="view.rotate-right" icon={RotateCw} />
+        </div>
       )}
     </div>
   );
+}
+
+interface PressedButtonProps {
+  readonly action: ActionId;
+  readonly icon: LucideIcon;
+  readonly pressed: boolean;
+}
+
+function PressedButton({ action, icon, pressed }: PressedButtonProps) {
+  const { label, hint, run } = useAction(action);
+  return <IconButton icon={icon} label={label} hint={hint} aria-pressed={pressed} onClick={run} />;
 }
 
 function AloneButton() {

@@ -1,0 +1,238 @@
+/** The pages of a PDF: turned, fitted, small beside it, by outline, label and number; and finding words in it. */
+import { expect, test, type Locator } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { handToApp } from '../../scripts/runtime/scratch-folder.ts';
+import {
+  LEDGER,
+  LEDGER_PAGES,
+  LEDGER_WORDS,
+  makeLedgerPdf,
+} from '../fixtures/reader/make-ledger-pdf.ts';
+import { makeWorkplace, startApp, type RunningApp } from './helpers/app.ts';
+import { createLibrary, importPaths } from './helpers/bridge.ts';
+import { documentRows, reader } from './helpers/journey.ts';
+
+const LETTER = 'The harbour office wrote twice. Nobody answered the Harbour.\n\nharbours are cold.';
+
+let app: RunningApp;
+
+test.beforeAll(async () => {
+  const { home, files } = await makeWorkplace();
+  const paths = [join(files, 'ledger.pdf'), join(files, 'letter.txt')];
+  await writeFile(paths[0]!, await makeLedgerPdf());
+  await writeFile(paths[1]!, LETTER);
+  for (const path of paths) await handToApp(path);
+  app = await startApp(home, { width: 1400, height: 900 });
+  await createLibrary(app.window);
+  await importPaths(app.window, paths);
+  await open('ledger.pdf');
+});
+test.afterAll(() => app.close());
+
+test('goes to a page by its label and by its number, without the mouse', async () => {
+  await press('ControlOrMeta+g');
+  await expect(pageField()).toBeFocused();
+  await type('ii');
+  await expect(pageField()).toHaveValue('ii');
+  await expect(page(2)).toBeInViewport();
+  await press('ControlOrMeta+g');
+  await type('13');
+  await expect(reader(app.window).getByText('(13 of 14)')).toBeVisible();
+  await expect(reader(app.window).locator('[data-reading-view]')).toBeFocused();
+});
+
+test('fits, zooms and turns; the words lie over their marks all the while', async () => {
+  await goTo('3');
+  await expect(page(LEDGER.turned).locator('.textLayer span').first()).toBeVisible();
+  await press('ControlOrMeta+8');
+  await expect(button('Fit whole page')).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => heightOf(LEDGER.turned)).toBeLessThan(800);
+  await press('ControlOrMeta+9');
+  await expect(button('Fit to width')).toHaveAttribute('aria-pressed', 'true');
+  await press('ControlOrMeta+0');
+  await expect(zoomField()).toHaveValue('100 %');
+  await zoomField().fill('150');
+  await press('Enter');
+  await expect(zoomField()).toHaveValue('150 %');
+  const before = await widthOf(LEDGER.turned);
+  await page(LEDGER.turned).hover();
+  await app.window.keyboard.down('Control');
+  await app.window.mouse.wheel(0, -60);
+  await app.window.keyboard.up('Control');
+  await expect.poll(() => widthOf(LEDGER.turned)).toBeGreaterThan(before * 1.05);
+  await press('ControlOrMeta+9');
+  await goTo('3');
+
+  await line(LEDGER_WORDS.turned).click({ clickCount: 3 });
+  await press('h');
+  await expectMarkAtWords(LEDGER_WORDS.turned);
+  for (const key of ['ControlOrMeta+r', 'ControlOrMeta+r', 'ControlOrMeta+Shift+r']) {
+    const wide = await widthOf(LEDGER.turned);
+    const tall = await heightOf(LEDGER.turned);
+    await press(key);
+    await expect
+      .poll(async () => (await widthOf(LEDGER.turned)) > (await heightOf(LEDGER.turned)))
+      .toBe(wide < tall);
+    await expectMarkAtWords(LEDGER_WORDS.turned);
+  }
+  await press('ControlOrMeta+Shift+r');
+  await expectMarkAtWords(LEDGER_WORDS.turned);
+});
+
+test('words from right to left are selected and marked where they stand', async () => {
+  await goTo('5');
+  await line(LEDGER_WORDS.hebrew).click({ clickCount: 3 });
+  await press('h');
+  await expect(reader(app.window).getByRole('button', { name: LEDGER_WORDS.hebrew })).toBeVisible();
+  await expectMarkAtWords(LEDGER_WORDS.hebrew);
+});
+
+test('small pages stand beside the large ones', async () => {
+  await goTo('5');
+  await press('F7');
+  const pages = reader(app.window).getByRole('listbox', { name: 'Pages' });
+  await expect(pages).toBeFocused();
+  await expect(pages.getByRole('option', { selected: true })).toHaveAccessibleName('5');
+  await expect(pages.locator('canvas[data-drawn]').first()).toBeVisible();
+  await press('End');
+  await press('Enter');
+  await expect(pages.getByRole('option', { selected: true })).toHaveAccessibleName('12');
+  await expect(pageField()).toHaveValue('12');
+  await press('Escape');
+  await expect(pages).toBeHidden();
+});
+
+test('the outline leads to its places and says where one reads', async () => {
+  await goTo('12');
+  await press('F8');
+  const tree = reader(app.window).getByRole('tree', { name: 'Outline' });
+  await expect(tree).toBeFocused();
+  await expect(tree.getByRole('treeitem')).toHaveCount(5);
+  await expect(tree.locator('[aria-current]')).toHaveText(/What was lost/u);
+  await press('Home');
+  await press('ArrowDown');
+  await press('ArrowLeft');
+  await expect(tree.getByRole('treeitem')).toHaveCount(3);
+  await press('ArrowRight');
+  await press('ArrowRight');
+  await press('ArrowDown');
+  await press('Enter');
+  await expect(page(LEDGER.wide)).toBeInViewport();
+  await expect(pageField()).toHaveValue('4');
+  await expect(tree.locator('[aria-current]')).toHaveText(/Tolls/u);
+  await press('F8');
+  await expect(tree).toBeHidden();
+});
+
+test('finds words in the whole document, counts them and walks through them', async () => {
+  await goTo('i');
+  await press('ControlOrMeta+f');
+  const find = reader(app.window).getByRole('search');
+  await expect(find.getByRole('textbox')).toBeFocused();
+  await app.window.keyboard.type(LEDGER_WORDS.often);
+  await expect(find.getByRole('status')).toHaveText('1 of 12');
+  await expect(page(1).locator('.find-mark.is-current')).toHaveCount(1);
+  await press('Enter');
+  await expect(find.getByRole('status')).toHaveText('2 of 12');
+  await press('Shift+Enter');
+  await press('Shift+F3');
+  await expect(find.getByRole('status')).toHaveText('12 of 12');
+  await expect(page(LEDGER_PAGES).locator('.find-mark.is-current')).toBeInViewport();
+  await find.getByRole('button', { name: 'Match case' }).click();
+  await expect(find.getByRole('status')).toHaveText(/of 11$/u);
+  await find.getByRole('textbox').fill('nobody such');
+  await expect(find.getByRole('status')).toHaveText('Not in this document');
+  await find.getByRole('textbox').fill('lock   keeper');
+  await expect(find.getByRole('status')).toHaveText('1 of 1');
+  await expect(page(LEDGER.turned).locator('.find-mark.is-current')).toBeInViewport();
+  await press('Escape');
+  await expect(find).toBeHidden();
+  await expect(reader(app.window).locator('.find-mark')).toHaveCount(0);
+  // What was found is selected: a key highlights it.
+  await press('h');
+  await expect(reader(app.window).getByRole('button', { name: 'lock keeper' })).toBeVisible();
+});
+
+test('finds in a text document, whole words only if asked', async () => {
+  await open('letter.txt');
+  await press('ControlOrMeta+f');
+  await app.window.keyboard.type('harbour');
+  const find = reader(app.window).getByRole('search');
+  await expect(find.getByRole('status')).toHaveText('1 of 3');
+  await find.getByRole('button', { name: 'Whole words' }).click();
+  await expect(find.getByRole('status')).toHaveText('1 of 2');
+  await expect(reader(app.window).locator('.find-mark.is-current')).toHaveCount(1);
+  await press('Escape');
+});
+
+async function open(name: string): Promise<void> {
+  await documentRows(app.window).filter({ hasText: name }).click();
+  const words = reader(app.window).locator('.textLayer span, [data-text-page]');
+  await expect(words.first()).toBeVisible({ timeout: 20_000 });
+}
+
+function press(key: string): Promise<void> {
+  return app.window.keyboard.press(key);
+}
+
+async function type(text: string): Promise<void> {
+  await app.window.keyboard.type(text);
+  await press('Enter');
+}
+
+async function goTo(label: string): Promise<void> {
+  await press('ControlOrMeta+g');
+  await type(label);
+  await expect(pageField()).toHaveValue(label);
+}
+
+function line(words: string): Locator {
+  return reader(app.window).locator('.textLayer span').getByText(words, { exact: true });
+}
+
+function page(number: number): Locator {
+  return reader(app.window).locator(`.page[data-page-number="${number}"]`);
+}
+
+function pageField(): Locator {
+  return reader(app.window).getByLabel('Go to page');
+}
+
+function zoomField(): Locator {
+  return reader(app.window).getByLabel('Zoom', { exact: true });
+}
+
+function button(name: string): Locator {
+  return reader(app.window).getByRole('button', { name });
+}
+
+async function widthOf(number: number): Promise<number> {
+  return (await page(number).boundingBox())?.width ?? 0;
+}
+
+async function heightOf(number: number): Promise<number> {
+  return (await page(number).boundingBox())?.height ?? 0;
+}
+
+/** Whichever way the page lies: the box of the mark is the box of the words, but for what letters leave free above and below. */
+async function expectMarkAtWords(words: string): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        reader(app.window).evaluate((root, text) => {
+          const spans = [...root.querySelectorAll('.textLayer span')];
+          const own = spans.find((span) => span.textContent === text)?.getBoundingClientRect();
+          const marks = [...root.querySelectorAll('.passage-mark')].map((mark) =>
+            mark.getBoundingClientRect(),
+          );
+          const sides = ['left', 'top', 'right', 'bottom'] as const;
+          const far = marks.map((mark) =>
+            Math.max(...sides.map((side) => Math.abs(mark[side] - (own?.[side] ?? Infinity)))),
+          );
+          return Math.min(...far);
+        }, words),
+      { timeout: 10_000 },
+    )
+    .toBeLessThan(8);
+}
