@@ -1,11 +1,13 @@
 /** `npm run bench -- NAME [options]`: runs one benchmark; with `--json` the last line is one JSON object. */
 import { benchImport } from './import.ts';
+import { benchNames } from './names.ts';
 import { benchPalette } from './palette.ts';
 import { benchSearch } from './search.ts';
 import { benchVault } from './vault.ts';
 
 const BENCHMARKS: Record<string, (options: readonly string[]) => Promise<object>> = {
   import: benchImport,
+  names: benchNames,
   palette: benchPalette,
   search: benchSearch,
   vault: benchVault,

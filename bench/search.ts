@@ -1,5 +1,5 @@
 /**
- * Our index beside SQLite's FTS5, MiniSearch and stock Lunr (up to 20,000 pages) on the same pages, ours and FTS5's in the same
+ * Our index beside SQLite's FTS5, and up to 20,000 pages MiniSearch and stock Lunr, on the same pages, ours and FTS5's in the same
  * encrypted file: size, time to build, time of queries. Engines take turns query by query in one process, so the ratios hold
  * on a busy machine too; each query counts with the median of its turns. A ratio is of the queries that both can answer,
  * without patterns in the middle of words and similar words, which are in the table: FTS5 has neither, and Lunr is slower
@@ -28,7 +28,8 @@ import { buildLunr, buildMiniSearch } from './search-peers.ts';
 import { makeQueries, type BenchQuery } from './search-queries.ts';
 
 const SEED = 20_240_607;
-const STOCK_LUNR_LIMIT = 20_000;
+/** Above it, engines that keep everything in memory take minutes and gigabytes to build. */
+const IN_MEMORY_LIMIT = 20_000;
 const SMALL_LIBRARY = 1_000;
 /** One slice of the program's own maintenance, in milliseconds. */
 const SLICE_MS = 30;
@@ -86,10 +87,7 @@ async function measure(parent: string, pages: number): Promise<object> {
   small.close();
   reopened.close();
 
-  const kinds = byKind(
-    asked,
-    ENGINES.filter((engine) => engine !== 'lunr' || peers.engines.lunr),
-  );
+  const kinds = byKind(asked, ENGINES.slice(0, pages > IN_MEMORY_LIMIT ? 2 : 4));
   printTable(kinds);
   const comparable = asked.filter(({ times }) => times['fts5'] !== undefined);
   return {
@@ -137,13 +135,13 @@ function buildPeers(
   database: LibraryDatabase,
   pages: number,
 ): { engines: Parameters<typeof ask>[2]; buildMs: object } {
+  if (pages > IN_MEMORY_LIMIT) {
+    return { engines: { lunr: undefined, mini: undefined }, buildMs: {} };
+  }
   say('Building MiniSearch');
   const start = performance.now();
   const mini = buildMiniSearch(database, ANSWERED);
   const miniSearchBuild = Math.round(performance.now() - start);
-  if (pages > STOCK_LUNR_LIMIT) {
-    return { engines: { lunr: undefined, mini }, buildMs: { miniSearchBuild } };
-  }
   say('Building stock Lunr');
   const lunrStart = performance.now();
   const lunr = buildLunr(database);

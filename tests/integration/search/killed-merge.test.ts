@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ANALYSIS_VERSION } from '../../../src/core/search/analysis/analyser.ts';
 import { InventedWords } from '../../helpers/invented-words.ts';
 import { PASSPHRASE, SearchLibrary } from '../../helpers/search-library.ts';
 
@@ -42,5 +43,43 @@ it.each(['building', 'dropped'] as const)(
     expect(new Set(states.all())).toEqual(new Set(['live']));
     expect(library.index.verify()).toEqual({ pages: 48, problems: 0 });
     expect(library.index.search('report', { limit: 50 })).toEqual(before);
+  },
+);
+
+it.each(['building', 'dropped'] as const)(
+  'indexes a library of an older analysis again while it stays searchable, through a kill with a segment %s',
+  async (state) => {
+    const words = new InventedWords(12, 300);
+    library.transaction(() => {
+      for (let i = 0; i < 12; i += 1) {
+        const pages = [1, 2].map(() => words.text('russian', 60));
+        library.index.addDocument(library.insertRows(`Report ${i}`, pages));
+      }
+    });
+    const outdated = (): number =>
+      Number(
+        library.library.database
+          .prepare('SELECT count(*) FROM search_document WHERE analysis_version < ?')
+          .pluck()
+          .get(ANALYSIS_VERSION),
+      );
+    const tokens = (): unknown[] =>
+      library.library.database.prepare('SELECT token FROM search_segment').pluck().all();
+    library.library.database
+      .prepare('UPDATE search_document SET analysis_version = ?')
+      .run(ANALYSIS_VERSION - 1);
+    const before = library.index.search('report', { limit: 50 });
+    const old = new Set(tokens());
+    library.close();
+    await killWhen(state);
+    await library.reopen();
+    expect(library.index.search('report', { limit: 50 })).toEqual(before);
+    expect(library.index.verify()).toEqual({ pages: 24, problems: 0 });
+    if (state === 'building') expect(outdated()).toBe(12);
+    while (library.index.maintain(1_000));
+    expect(outdated()).toBe(0);
+    expect(tokens().filter((token) => old.has(token))).toEqual([]);
+    expect(library.index.search('report', { limit: 50 })).toEqual(before);
+    expect(library.index.verify()).toEqual({ pages: 24, problems: 0 });
   },
 );

@@ -7,12 +7,12 @@ import {
   type LanguageGuess,
   type LatinLanguage,
 } from './language.ts';
-import { stemBelarusian, stemUkrainian } from './light-stemmers.ts';
-import { stemEnglish, stemRussian } from './lunr-stemmers.ts';
+import { stemBelarusian } from './belarusian-stemmer.ts';
+import { stemEnglish, stemRussian, stemUkrainian } from './existing-stemmers.ts';
 import { isStopWord } from './stop-words.ts';
 
-/** Raised whenever a word may give another term than before; documents of an older version are indexed again. */
-export const ANALYSIS_VERSION = 1;
+/** Raised whenever a word may give another term or another key of a name than before; documents of an older version are indexed again. */
+export const ANALYSIS_VERSION = 2;
 
 /** Longest word that is indexed whole, in UTF-16 units; longer ones are cut (a page may hold a megabyte without a space). */
 export const LONGEST_WORD = 64;

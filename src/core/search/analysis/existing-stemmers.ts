@@ -1,4 +1,5 @@
-/** The stemmers that exist for Lunr: Porter's for English and Snowball's for Russian. */
+/** Stemmers that others made: Porter's for English and Snowball's for Russian, as Lunr has them, and Orama's for Ukrainian. */
+import { stemmer as oramaUkrainian } from '@orama/stemmers/ukrainian';
 import lunr from 'lunr';
 import russian from 'lunr-languages/lunr.ru.js';
 import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
@@ -16,4 +17,9 @@ export function stemEnglish(word: string): string {
 
 export function stemRussian(word: string): string {
   return (lunr as unknown as LunrWithRussian).ru.stemmer(new lunr.Token(word, {})).toString();
+}
+
+/** @param word in lower case. */
+export function stemUkrainian(word: string): string {
+  return oramaUkrainian(word);
 }
