@@ -31,6 +31,13 @@ describe('query language', () => {
     ['silence OR governance', [4, 5]],
     ['(silence OR governance)', [4, 5]],
     ['governor AND speech OR governance AND docker', [3, 4]],
+    ['+governor -speech OR "freedom of speech"', [1, 2, 5]],
+    ['NOT "freedom of speech" AND freedom', [3]],
+    ['governor AND -speech', [1, 5]],
+    ['-governor AND body:harbour', []],
+    ['"harbour office" OR +silence', [1, 5]],
+    ['+"freedom of movement" AND NOT governor OR silence', [2, 5]],
+    ['title:harbour AND "governor slept" OR docker~1 AND NOT office', [4, 5]],
     ['"freedom of speech"', [2]],
     ['«freedom of speech»', [2]],
     ['"freedom speech"', []],
@@ -112,7 +119,7 @@ describe('query language', () => {
     ['10:30 silence', [], [5]],
     ['', [], []],
     ['  \n ', [], []],
-    ['…!?', [], []],
+    ['…!?', [{ kind: 'syntax', part: '…!?' }], []],
   ])('%s is answered and said', (query, notices, pages) => {
     const outcome = library.index.search(query, { limit: 50 });
     expect(outcome.notices).toEqual(notices);

@@ -12,7 +12,8 @@ const LONE_SIGN = /^[+\-\u2010-\u2015*~\^:]+$/v;
 
 export function parseQuery(query: string): ParsedQuery {
   const { pieces, unclosed } = scanQuery(query.normalize('NFC'));
-  const notices: SearchNotice[] = unclosed ? [{ kind: 'unclosed-quote', part: '"' }] : [];
+  const notices: SearchNotice[] =
+    unclosed === undefined ? [] : [{ kind: 'unclosed-quote', part: unclosed }];
   const groups: QueryClause[][] = [[]];
   const facets: FacetFilter[] = [];
   let joinsWithAnd = false;
@@ -52,6 +53,11 @@ export function parseQuery(query: string): ParsedQuery {
     expectsMore = null;
   }
   if (expectsMore !== null) notices.push({ kind: 'syntax', part: expectsMore });
+  const typed = query.normalize('NFC').trim();
+  const isEmpty = facets.length === 0 && groups.every((group) => group.length === 0);
+  if (isEmpty && notices.length === 0 && typed !== '') {
+    notices.push({ kind: 'syntax', part: typed });
+  }
   return { groups: groups.filter((group) => group.length > 0), facets, notices };
 }
 

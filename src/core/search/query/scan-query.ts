@@ -14,10 +14,10 @@ const WORD = /[^\s"“”„«»]+/vy;
 const OPEN_PREFIX = new RegExp(`^[+\\-]?(?:${[...FIELDS, ...FACETS].join('|')}):$`, 'v');
 const OPERATOR = /^(?:AND|OR|NOT)$/v;
 
-/** Quotes that are not closed are left out; the words after them stay words. `unclosed` tells of them. */
-export function scanQuery(query: string): { pieces: QueryPiece[]; unclosed: boolean } {
+/** Quotes that are not closed are left out; the words after them stay words. `unclosed` is the first of them. */
+export function scanQuery(query: string): { pieces: QueryPiece[]; unclosed: string | undefined } {
   const pieces: QueryPiece[] = [];
-  let unclosed = false;
+  let unclosed: string | undefined;
   let position = 0;
   while (position < query.length) {
     const space = matchAt(SPACE, query, position);
@@ -39,7 +39,7 @@ export function scanQuery(query: string): { pieces: QueryPiece[]; unclosed: bool
       position += word[0].length;
       continue;
     }
-    unclosed = true;
+    unclosed ??= query.charAt(position);
     position += 1;
   }
   return { pieces, unclosed };
