@@ -87,6 +87,17 @@ test('details are changed beside the pages, shown as columns, and a document is 
   await expect(documentRows(window).filter({ hasText: 'Ferry Watch' })).toContainText(
     'about August 2031',
   );
+  await window.getByRole('button', { name: 'Publisher' }).click();
+  await expect(window.getByRole('columnheader', { name: 'Publisher' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  await window.getByLabel('Filter what').selectOption('Publisher');
+  await window.getByRole('textbox', { name: /^Filter by title/u }).fill('ferry');
+  await expect(documentRows(window)).toHaveCount(1);
+  await window.getByLabel('Filter what').selectOption('All details');
+  await expect(documentRows(window)).toHaveCount(1);
+  await window.getByRole('textbox', { name: /^Filter by title/u }).fill('');
 
   await documentRows(window).filter({ hasText: 'second.txt' }).hover();
   await window.getByRole('button', { name: 'Delete this document…' }).click();
@@ -98,18 +109,30 @@ test('details are changed beside the pages, shown as columns, and a document is 
   await app.close();
 });
 
-test('the password of a PDF is given in the report, and its pages are drawn with it', async () => {
+test('the password of a PDF is given in the report or on its page, and its pages are drawn with it', async () => {
   const { home, files } = await makeWorkplace();
   const path = join(files, 'protected.pdf');
   writeFileSync(
     path,
     makeProtectedPdf('orvel-1987', 'The ferry to Orvel Bay was stopped at dawn.'),
   );
+  const other = join(files, 'second.pdf');
+  writeFileSync(other, makeProtectedPdf('quay-1990', 'The harbour was closed at noon.'));
   await handToApp(path);
+  await handToApp(other);
   const app = await startApp(home);
   const { window } = app;
   await createLibrary(window, 'Work');
-  await importFiles(app, [path], 1);
+  await importFiles(app, [path, other], 2);
+  await documentRows(window).filter({ hasText: 'second.pdf' }).click();
+  const onPage = reader(window).getByLabel('Password of this PDF');
+  await onPage.fill('quay-1991');
+  await onPage.press('Enter');
+  await expect(reader(window).getByRole('alert')).toContainText('not the password');
+  await onPage.fill('quay-1990');
+  await reader(window).getByRole('button', { name: 'Read it' }).click();
+  await expect(reader(window).getByText('The harbour was closed at noon.')).toBeVisible();
+
   const status = window.getByRole('contentinfo', { name: 'Status' });
   await status.getByRole('button', { name: 'Show report' }).click();
   const report = window.getByRole('dialog', { name: 'Import report' });

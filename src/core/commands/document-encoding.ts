@@ -1,7 +1,9 @@
 /** Corrects the encoding of running text: its pages are made anew, and its passages are found again in them. */
 import { reanchor } from '../../shared/anchoring/locate-quote.ts';
 import type { Passage, PassageAnchor } from '../../shared/domain/passage.ts';
+import type { SourceDocument } from '../../shared/domain/source-document.ts';
 import { fail } from '../../shared/failure.ts';
+import { documentTitle } from '../import/document-title.ts';
 import { transcode } from '../import/encoding/transcode.ts';
 import { mainLanguage } from '../import/page-language.ts';
 import { getDocument, getPages } from '../library/queries/document.ts';
@@ -48,6 +50,7 @@ export function changeEncoding(
       pages_without_text: decoded.pages.filter(({ text }) => text === '').length,
       pages_garbled: decoded.pages.filter(({ garbled }) => garbled).length,
       // What a person said stays.
+      ...(isTitleOfFile(document, decoded.title, encoding) ? { title: decoded.title } : {}),
       ...(document.language === guessed ? { language: decoded.language } : {}),
     },
   );
@@ -63,6 +66,16 @@ export function changeEncoding(
     );
   }
   return passages.map(({ id }) => id);
+}
+
+/** Whether the title is still the one that the file gave, in the encoding of before. */
+function isTitleOfFile(
+  { title, fileName, encoding: from }: SourceDocument,
+  decodedTitle: string,
+  encoding: string,
+): boolean {
+  if (title === documentTitle('', fileName)) return true;
+  return from !== null && transcode(title, from, encoding) === decodedTitle;
 }
 
 /** By what its words are in the other encoding; words that are the same in both are found as they are. */

@@ -312,6 +312,31 @@ describe('the encoding of a text', () => {
     });
   }
 
+  it('gives a web page the title it has in it, unless a person gave it another', async () => {
+    const world = await openWorld();
+    const page = `<!doctype html><title>Новости залива</title><p>${WORDS}</p>`;
+    for (const [index, name] of ['first.html', 'second.html'].entries()) {
+      writeFileSync(
+        join(world.folder, name),
+        iconv.encode(`${page}<p>${index}</p>`, 'windows-1251'),
+      );
+    }
+    await world.import();
+    const titles = async (): Promise<string[]> =>
+      (await world.ask<SourceDocument[]>('document.list', {})).map(({ title }) => title);
+    const decode = (documentId: number, encoding: string): Promise<unknown> =>
+      world.ask('command.run', { command: { kind: 'document.encoding', documentId, encoding } });
+    await decode(1, 'koi8-r');
+    await decode(2, 'koi8-r');
+    expect(await titles()).not.toContain('Новости залива');
+    await world.ask('command.run', {
+      command: { kind: 'document.update', documentIds: [2], fields: { title: 'The bay' } },
+    });
+    await decode(1, 'windows-1251');
+    await decode(2, 'windows-1251');
+    expect(await titles()).toEqual(['Новости залива', 'The bay']);
+  });
+
   it('is corrected with its passages, and back, in text, search and details', async () => {
     const world = await withWrongEncoding();
     expect(await textOf(world)).not.toBe(WORDS);

@@ -60,16 +60,11 @@ function Running({ job }: { job: Job }) {
         {job.failures > 0 && ` · ${t('attention', { count: job.failures })}`}
         {left !== null &&
           ` · ${left < 1 ? t('left-seconds') : t('left-minutes', { count: Math.round(left) })}`}
+        {perMinute !== null &&
+          job.what === 'import' &&
+          ` · ${t('pace', { perMinute: formatNumber(Math.round(perMinute), i18n.language) })}`}
       </span>
-      <span
-        className={styles['current']}
-        dir="auto"
-        title={
-          perMinute === null || job.what !== 'import'
-            ? undefined
-            : t('pace', { perMinute: formatNumber(Math.round(perMinute), i18n.language) })
-        }
-      >
+      <span className={styles['current']} dir="auto" title={job.current}>
         {job.current}
       </span>
       {job.what === 'import' && (

@@ -34,6 +34,7 @@ export function DocumentFilters({ documents, filter, onFilter }: DocumentFilters
       <Select
         className={styles['filter-column'] ?? ''}
         aria-label={t('filter-column')}
+        data-used={filter.column !== null || undefined}
         value={filter.column ?? ''}
         onChange={(event) =>
           onFilter({ ...filter, column: (event.target.value || null) as DocumentColumn | null })
