@@ -4,6 +4,8 @@ import { BestOf } from './best-of.ts';
 
 /** While other documents wait, a document shows this many of its pages. */
 const PAGES_OF_A_DOCUMENT = 5;
+/** Of the best pages, so many times as many as are shown are looked at before every document is. */
+const LOOKED_AT = 4;
 
 /** Matching pages and their scores: parallel lists, in no order. */
 export interface Matches {
@@ -45,6 +47,8 @@ export function choosePages(matches: Matches, limit: number): number[] {
   for (let index = 0; index < slots.length; index += 1) best.offer(index);
   const top = best.sorted();
   if (!anyDominates(matches, top)) return top.map((index) => slots[index] ?? 0);
+  const fair = amongBest(matches, limit);
+  if (fair.length === limit) return fair.map((index) => slots[index] ?? 0);
   const spread = bestOf(matches, limit);
   for (const ofDocument of bestByDocument(matches).values()) {
     for (const index of ofDocument.indices) spread.offer(index);
@@ -52,6 +56,22 @@ export function choosePages(matches: Matches, limit: number): number[] {
   const chosen = new Set(spread.indices);
   for (const index of top) if (chosen.size < limit) chosen.add(index);
   return [...chosen].sort((a, b) => compare(matches, a, b)).map((index) => slots[index] ?? 0);
+}
+
+/** The best pages, five of a document at most, as far as a few times as many pages have them: mostly they do. */
+function amongBest(matches: Matches, limit: number): number[] {
+  const best = bestOf(matches, limit * LOOKED_AT);
+  for (let index = 0; index < matches.slots.length; index += 1) best.offer(index);
+  const shown = new Map<number, number>();
+  const chosen: number[] = [];
+  for (const index of best.sorted()) {
+    if (chosen.length === limit) break;
+    const id = documentAt(matches, index);
+    const pages = (shown.get(id) ?? 0) + 1;
+    shown.set(id, pages);
+    if (pages <= PAGES_OF_A_DOCUMENT) chosen.push(index);
+  }
+  return chosen;
 }
 
 /** At most `limit` slots: the best five pages of each document, the documents in the order given. */

@@ -1,18 +1,22 @@
 /** What the words of queries stand for, remembered: a person types a query letter by letter, and most of it stays. */
 import { queryTerms } from '../analysis/analyser.ts';
-import type { Dictionary, NameEntry } from '../index/dictionary.ts';
+import type { Dictionary, MatchingTerms, NameEntry } from '../index/dictionary.ts';
 import type { IndexView } from '../index/index-view.ts';
 import { packWord } from '../index/pack-word.ts';
+import type { WordTest } from '../index/word-test.ts';
 import { nameKeys } from '../names/name-key.ts';
 
 /** Words remembered of each kind. */
 const MOST_WORDS = 1_000;
+/** Patterns remembered: those of one query, which is asked for its pages and for what its facets leave. */
+const MOST_PATTERNS = 4;
 
 export class QueryWords {
   readonly #dictionary: Dictionary;
   readonly #terms = new Map<string, readonly string[]>();
   readonly #names = new Map<string, readonly NameEntry[]>();
-  /** Of the names. */
+  readonly #matching = new Map<string, MatchingTerms>();
+  /** Of the names and patterns. */
   #generation = -1;
 
   constructor(dictionary: Dictionary) {
@@ -21,24 +25,43 @@ export class QueryWords {
 
   /** The packed terms of a word; none for a stop word. */
   terms(word: string): readonly string[] {
-    return remember(this.#terms, word, () => queryTerms(word).map(packWord));
+    return remember(this.#terms, word, MOST_WORDS, () => queryTerms(word).map(packWord));
   }
 
   /** Words of the library that may be another spelling of the same name, the word itself included. */
   names(view: IndexView, word: string): readonly NameEntry[] {
-    if (this.#generation !== view.generation) this.#names.clear();
-    this.#generation = view.generation;
-    return remember(this.#names, word, () => {
+    this.#forgetBefore(view);
+    return remember(this.#names, word, MOST_WORDS, () => {
       const keys = nameKeys(word);
       return keys.length === 0 ? [] : this.#dictionary.namesWith(view, keys);
     });
   }
+
+  /** The terms of the words that pass a test. @param pattern names the test. */
+  matching(view: IndexView, pattern: string, test: () => WordTest): MatchingTerms {
+    this.#forgetBefore(view);
+    return remember(this.#matching, pattern, MOST_PATTERNS, () =>
+      this.#dictionary.matching(view, test()),
+    );
+  }
+
+  #forgetBefore({ generation }: IndexView): void {
+    if (this.#generation === generation) return;
+    this.#names.clear();
+    this.#matching.clear();
+    this.#generation = generation;
+  }
 }
 
-function remember<Value>(known: Map<string, Value>, word: string, find: () => Value): Value {
+function remember<Value>(
+  known: Map<string, Value>,
+  word: string,
+  most: number,
+  find: () => Value,
+): Value {
   let value = known.get(word);
   if (value === undefined) {
-    if (known.size >= MOST_WORDS) known.clear();
+    if (known.size >= most) known.clear();
     known.set(word, (value = find()));
   }
   return value;

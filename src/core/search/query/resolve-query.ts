@@ -98,7 +98,7 @@ function resolveClause(
 ): ResolvedClause | undefined {
   const { presence, fields, boost } = clause;
   const base = { presence, fields, boost };
-  const { dictionary, view } = context;
+  const { dictionary, view, words } = context;
   switch (clause.kind) {
     case 'word': {
       const terms = context.words.terms(clause.word);
@@ -110,13 +110,17 @@ function resolveClause(
     }
     case 'pattern': {
       const parts = clause.pattern.split('*').map(packWord);
-      const found = dictionary.matching(view, new PatternTest(parts));
+      const found = words.matching(view, clause.pattern, () => new PatternTest(parts));
       return looseClause(base, [found], clause.pattern, remarks);
     }
     case 'fuzzy': {
-      const words = dictionary.scope === 'forms' ? [clause.word] : queryTerms(clause.word);
-      const found = words.map((word) =>
-        dictionary.matching(view, new SimilarityTest(word, clause.distance)),
+      const wanted = dictionary.scope === 'forms' ? [clause.word] : queryTerms(clause.word);
+      const found = wanted.map((word) =>
+        words.matching(
+          view,
+          `${word}~${clause.distance}`,
+          () => new SimilarityTest(word, clause.distance),
+        ),
       );
       return looseClause(base, found, clause.word, remarks);
     }
@@ -134,8 +138,9 @@ function looseClause(
   { notices }: Remarks,
 ): ResolvedClause {
   if (found.some(({ complete }) => !complete)) notices.push({ kind: 'too-wide', part });
-  const terms = new Set(found.flatMap((matching) => matching.terms));
-  return { ...base, kind: 'terms', terms: [...terms].sort(), variants: [] };
+  // A term that is near two stems of the word counts twice, as in Lunr.
+  const terms = found.flatMap((matching) => matching.terms).sort();
+  return { ...base, kind: 'terms', terms, variants: [] };
 }
 
 /** A word that stands in the library, but never like a name (search), has no other spellings (Siarhei). */
