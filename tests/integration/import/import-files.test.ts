@@ -9,6 +9,7 @@ import type { PreparedEntries } from '../../../src/core/search/prepared-entries.
 import type { ImportReportLine } from '../../../src/shared/domain/job.ts';
 import { fail, FailureError } from '../../../src/shared/failure.ts';
 import { collect, openSession } from '../../fixtures/import/import-session.ts';
+import { makeDocx, wordParagraph } from '../../fixtures/import/make-office.ts';
 import { makeDamagedPdf, makeLockedPdf, makePdf } from '../../fixtures/import/make-pdf.ts';
 
 const STATEMENT = 'The ferry to Orvel Bay was stopped at dawn.\nNobody was told why.\n';
@@ -239,17 +240,69 @@ describe('a folder', () => {
     { timeout: 180_000 },
     async () => {
       const session = await openSession();
+      const cutPdf = (await makePdf({ pages: ['cut off'] })).subarray(0, 300);
+      const cutDocx = (await makeDocx(wordParagraph('cut off'))).subarray(0, 300);
+      const bad: readonly (readonly [string, Uint8Array | string, string])[] = [
+        ['empty.txt', '', 'unreadable: empty-file'],
+        ['blank.txt', ' \n\t ', 'unreadable: empty-file'],
+        ['mark.txt', '\ufeff', 'unreadable: empty-file'],
+        ['damaged.pdf', makeDamagedPdf(), 'unreadable: damaged-pdf'],
+        ['cut.pdf', cutPdf, 'unreadable: damaged-pdf'],
+        ['cut.docx', cutDocx, 'unreadable: damaged-document'],
+        [
+          'picture.pdf',
+          Buffer.from('\xff\xd8\xff\xe0\0\x10JFIF', 'latin1'),
+          'unreadable: not-a-pdf',
+        ],
+        [
+          'archive.txt',
+          Buffer.from('PK\x03\x04\x14\0\0\0nothing', 'latin1'),
+          'unreadable: unknown-format',
+        ],
+        ['zeros.txt', Buffer.alloc(4_000), 'unreadable: unknown-format'],
+        ['locked.pdf', await makeLockedPdf(), 'password-needed'],
+      ];
+      const places = bad.map(
+        ([name], index) => `${String(index * 100 + 7).padStart(4, '0')} ${name}`,
+      );
       for (let index = 0; index < 1000; index += 1) {
-        const name = `${String(index).padStart(4, '0')}.txt`;
-        session.file(name, index % 100 === 7 ? '' : `Statement ${index}: ${STATEMENT}`);
+        const [, content] = (index % 100 === 7 && bad[Math.floor(index / 100)]) || [];
+        const place = places[Math.floor(index / 100)] ?? '';
+        if (content === undefined)
+          session.file(`${String(index).padStart(4, '0')}.txt`, `Statement ${index}: ${STATEMENT}`);
+        else session.file(place, content);
       }
       const lines = await session.import(session.folder);
-      const outcomes = session.summary(lines).map(([, outcome]) => outcome);
-      expect(outcomes.filter((outcome) => outcome === 'imported')).toHaveLength(990);
-      expect(outcomes.filter((outcome) => outcome === 'unreadable: empty-file')).toHaveLength(10);
+      const outcomes = session.summary(lines);
+      expect(outcomes).toHaveLength(1000);
+      expect(outcomes.filter(([, outcome]) => outcome === 'imported')).toHaveLength(990);
+      expect(outcomes.filter(([, outcome]) => outcome !== 'imported')).toEqual(
+        bad.map(([, , outcome], index) => [places[index], outcome]),
+      );
+      expect(session.search.search('ferry', { limit: 1 }).total).toBe(990);
       expect(session.search.verify().problems).toBe(0);
     },
   );
+
+  it('that is imported twice changes nothing: every file is known by its own name', async () => {
+    const session = await openSession();
+    session.file('a.txt', STATEMENT);
+    session.file('deep/b.pdf', await makePdf({ pages: ['The second statement'] }));
+    session.file('deep/scan.pdf', await makePdf({ pages: ['', ''] }));
+    await session.import(session.folder);
+    const before = session.documents();
+    const lines = await session.import(session.folder);
+    expect(session.summary(lines)).toEqual([
+      ['a.txt', 'duplicate'],
+      ['b.pdf', 'duplicate'],
+      ['scan.pdf', 'duplicate'],
+    ]);
+    expect(session.documents()).toEqual(before);
+    expect(before.map(({ aliases }) => aliases)).toEqual([[], [], []]);
+    const originals = session.library.originals.database.prepare('SELECT count(*) FROM original');
+    expect(originals.pluck().get()).toBe(3);
+    expect(session.search.verify().problems).toBe(0);
+  });
 });
 
 describe('a batch', () => {
