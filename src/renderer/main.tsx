@@ -7,9 +7,11 @@ import { WorkbenchPage } from './features/shell/workbench-page.tsx';
 import { saveTypingOnClose } from './features/reader/panel/save-typing.ts';
 import { showPage } from './show-page.tsx';
 import { connectStores } from './stores/connect.ts';
+import { startTrails } from './stores/trail.ts';
 
 registerHelpActions();
 registerShellActions();
+startTrails();
 listenForKeys(window);
 saveTypingOnClose(window);
 connectStores();

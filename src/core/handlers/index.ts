@@ -33,6 +33,7 @@ import { keysHandlers } from './keys.ts';
 import { startMaintenance } from './maintenance.ts';
 import type { Handler, LibraryChannel } from './handler.ts';
 import { watchCondition } from './watch-condition.ts';
+import { readingHandlers } from './reading.ts';
 import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
 
@@ -56,6 +57,7 @@ const handlers: { [C in LibraryChannel]: Handler<C> } = {
   ...findHandlers,
   ...importHandlers,
   ...keysHandlers,
+  ...readingHandlers,
   ...searchHandlers,
   ...settingsHandlers,
 };

@@ -17,6 +17,7 @@ import {
   useView,
   type Section,
 } from '../stores/view.ts';
+import { canGo, go } from '../stores/trail.ts';
 import { registerAction } from './registry.ts';
 
 export function registerShellActions(): void {
@@ -54,6 +55,12 @@ export function registerShellActions(): void {
   registerSection('go.cases', 'cases');
   registerSection('go.events', 'events');
   registerSection('go.tags', 'tags');
+  for (const way of ['back', 'forward'] as const) {
+    registerAction(`go.${way}`, {
+      enabled: () => isLibraryOpen() && canGo(way, useView.getState().activePane),
+      run: () => go(way),
+    });
+  }
   registerAction('view.reader-alone', {
     enabled: () => openPlace(useView.getState()) !== null,
     run: () => setReaderAlone(!useView.getState().readerAlone),

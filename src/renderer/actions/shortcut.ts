@@ -12,13 +12,17 @@ export interface KeyStroke {
   readonly altKey: boolean;
 }
 
+/** Electron's names of keys that have another name in the DOM. */
+const DOM_KEYS: Readonly<Record<string, string>> = { Left: 'ArrowLeft', Right: 'ArrowRight' };
+
 /** Whether a stroke is the accelerator, by the letter or, on a layout without Latin letters, by the place of the key. */
 export function matchesAccelerator(accelerator: string, stroke: KeyStroke, mac: boolean): boolean {
   const parts = accelerator.split('+');
   const key = parts.at(-1) ?? '';
   const command = parts.includes('CmdOrCtrl');
   if ((mac ? stroke.metaKey : stroke.ctrlKey) !== command) return false;
-  if ((mac ? stroke.ctrlKey : stroke.metaKey) || stroke.altKey) return false;
+  if (mac ? stroke.ctrlKey : stroke.metaKey) return false;
+  if (stroke.altKey !== parts.includes('Alt')) return false;
   const plus = key === 'Plus';
   // «+» is on Shift+= on many layouts, so Shift says nothing there.
   if (!plus && stroke.shiftKey !== parts.includes('Shift')) return false;
@@ -32,7 +36,7 @@ export function matchesKey(key: string, stroke: KeyStroke): boolean {
 }
 
 function isKey(key: string, stroke: KeyStroke): boolean {
-  if (stroke.key.toLowerCase() === key.toLowerCase()) return true;
+  if (stroke.key.toLowerCase() === (DOM_KEYS[key] ?? key).toLowerCase()) return true;
   if (key.length !== 1) return false;
   const latin = /^[\x20-\x7e]$/.test(stroke.key);
   return !latin && (stroke.code === `Key${key.toUpperCase()}` || stroke.code === `Digit${key}`);

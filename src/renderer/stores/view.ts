@@ -16,6 +16,10 @@ export interface ReaderTarget {
   readonly end?: number;
   /** A passage to bring into view and select. */
   readonly passageId?: number;
+  /** The part (0..1) of the page's height that is to be above the view: a place gone back to. */
+  readonly part?: number;
+  /** Goes on where the document was left, when it was read before. */
+  readonly resume?: true;
   /** Matched words of this page, to be outlined. */
   readonly marks?: readonly SearchMark[];
 }
@@ -101,6 +105,13 @@ export function openAt(place: { documentId: number } & ReaderTarget, in_?: PaneN
     const nonce = (places[pane]?.nonce ?? 0) + 1;
     return { places: { ...places, [pane]: { documentId, target, nonce } }, activePane: pane };
   });
+}
+
+/** What a click on a row of a list does. @param beside in the pane that is not used now, while something is open. */
+export function openFromList(place: { documentId: number } & ReaderTarget, beside: boolean): void {
+  const { activePane } = useView.getState();
+  const isFree = openPlace(useView.getState()) === null;
+  openAt(place, beside && !isFree ? otherPane(activePane) : activePane);
 }
 
 /** Closes a pane, the active one if none is named; the other then has the reader to itself. */

@@ -21,6 +21,7 @@ import type {
   SessionState,
 } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
+import type { ReadingPlace } from '../domain/reading-place.ts';
 import type { RescuedLibrary } from '../domain/rescue.ts';
 import { SEARCH_ORDERS, type SearchOutcome } from '../domain/search.ts';
 import type { LibrarySettings } from '../domain/settings.ts';
@@ -177,9 +178,17 @@ export const contract = {
     z.strictObject({ documentId: idSchema, password: z.string().min(1).max(1_024) }),
   ),
 
+  /** Where the document was left; null when it was never read. */
+  'reading.get': library<ReadingPlace | null>()(z.strictObject({ documentId: idSchema })),
+  'reading.put': library<null>()(
+    z.strictObject({ documentId: idSchema, page: idSchema, part: z.number().min(0).max(1) }),
+  ),
+
   'passage.list': library<readonly Passage[]>()(z.strictObject({ documentId: idSchema })),
   'label.book': library<LabelBook>()(nothing),
   'excerpt.list': library<readonly Excerpt[]>()(z.strictObject({ selection: selectionSchema })),
+  /** Null when there is no such passage any more. */
+  'excerpt.get': library<Excerpt | null>()(z.strictObject({ passageId: idSchema })),
 
   'search.query': library<SearchOutcome>()(
     z.strictObject({

@@ -56,9 +56,14 @@ export function reader(window: Page): Locator {
 /**
  * Selects words in the reader with the mouse, from the first to the last letter.
  * @param words as they stand in the text; white space may differ (lines of a page).
+ * @param within the reader, or one of its panes.
  */
-export async function selectWords(window: Page, words: string): Promise<void> {
-  const boxes = await boxesOfWords(window, words);
+export async function selectWords(
+  window: Page,
+  words: string,
+  within: Locator = reader(window),
+): Promise<void> {
+  const boxes = await boxesOfWords(window, words, within);
   const first = boxes[0];
   const last = boxes.at(-1);
   if (!first || !last) throw new Error('There are no words to select');
@@ -137,17 +142,21 @@ function middle(a: number, b: number): number {
 }
 
 /** The box of every letter of the words, as soon as they are on the screen and stand still. */
-async function boxesOfWords(window: Page, words: string): Promise<Box[]> {
+async function boxesOfWords(
+  window: Page,
+  words: string,
+  within: Locator = reader(window),
+): Promise<Box[]> {
   let boxes: Box[] = [];
   await expect(async () => {
-    const before = await reader(window).evaluate(findWords, words);
-    const after = await reader(window).evaluate(findWords, words);
+    const before = await within.evaluate(findWords, words);
+    const after = await within.evaluate(findWords, words);
     expect(after.length, 'the words are in the reader').toBeGreaterThan(0);
     expect(after, 'the page stands still').toEqual(before);
-    const pages = (await reader(window).locator('[data-reading-view]').boundingBox()) ?? EMPTY;
+    const pages = (await within.locator('[data-reading-view]').boundingBox()) ?? EMPTY;
     const [first, last] = [after[0] ?? EMPTY_BOX, after.at(-1) ?? EMPTY_BOX];
     if (first.top < pages.y || last.bottom > pages.y + pages.height) {
-      await reader(window).locator('[data-reading-view]').hover();
+      await within.locator('[data-reading-view]').hover();
       await window.mouse.wheel(0, first.top - pages.y - pages.height / 3);
     }
     expect(first.top, 'in sight').toBeGreaterThanOrEqual(pages.y);

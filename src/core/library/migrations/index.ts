@@ -8,6 +8,7 @@ import { migration0004 } from './0004-import.ts';
 import { migration0005 } from './0005-search-blocks.ts';
 import { migration0006 } from './0006-quick-keys.ts';
 import { migration0007 } from './0007-search-features.ts';
+import { migration0008 } from './0008-reading-place.ts';
 
 export const MIGRATIONS: readonly string[] = [
   migration0001,
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly string[] = [
   migration0005,
   migration0006,
   migration0007,
+  migration0008,
 ];
 
 /**

@@ -43,6 +43,13 @@ export function listAllExcerpts(database: LibraryDatabase): Excerpt[] {
     .map(toExcerpt);
 }
 
+export function getExcerpt(database: LibraryDatabase, passageId: number): Excerpt | undefined {
+  const row = database
+    .prepare<[number], ExcerptRow>(`${SELECT} WHERE passage.id = ?`)
+    .get(passageId);
+  return row && toExcerpt(row);
+}
+
 /** The excerpts tied to a tag (those tied to tags below it included), a case or an event. */
 export function listExcerptsOf(database: LibraryDatabase, label: LabelRef): Excerpt[] {
   const { link, column } = LABEL_TABLES[label.kind];

@@ -69,7 +69,7 @@ function FileName({ line: { outcome, fileName, path } }: { line: ImportReportLin
       title={`${path}\n${t('report-open')}`}
       onClick={() => {
         showReport(null);
-        openAt({ documentId, page: 1 });
+        openAt({ documentId, page: 1, resume: true });
       }}
     >
       {fileName}

@@ -20,7 +20,8 @@ interface DocumentRowProps {
   /** It is open in the reader. */
   readonly open: boolean;
   readonly renaming: boolean;
-  readonly onOpen: () => void;
+  /** @param beside in the other pane of the reader */
+  readonly onOpen: (beside: boolean) => void;
   readonly onRename: () => void;
   readonly onRenamed: () => void;
   readonly onDelete: () => void;
@@ -38,7 +39,7 @@ export function DocumentRow(props: DocumentRowProps) {
       className={styles['row']}
       data-active={props.active || undefined}
       style={{ height: props.height, transform: `translateY(${props.offset}px)` }}
-      onClick={props.onOpen}
+      onClick={(event) => props.onOpen(event.ctrlKey || event.metaKey)}
     >
       <TitleCell {...props} />
       {columns.map((column) => {

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } fro
 import { useTranslation } from 'react-i18next';
 import type { DocumentColumn, SourceDocument } from '../../../shared/domain/source-document.ts';
 import { useMoving } from '../../components/use-moving.ts';
-import { openAt, openPlace, showDialog, useView } from '../../stores/view.ts';
+import { openFromList, openPlace, showDialog, useView } from '../../stores/view.ts';
 import { COLUMN_WIDTHS } from './document-columns.ts';
 import { DocumentRow } from './document-row.tsx';
 import { DocumentTableHead } from './document-table-head.tsx';
@@ -45,7 +45,8 @@ export function DocumentTable({ documents, filter, order, onOrder }: DocumentTab
       return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      openAt({ documentId: current.id, page: 1 });
+      const beside = event.ctrlKey || event.metaKey;
+      openFromList({ documentId: current.id, page: 1, resume: true }, beside);
     } else if (event.key === 'F2') {
       moving.moveTo(moving.at);
       setRenaming(current.id);
@@ -98,9 +99,9 @@ export function DocumentTable({ documents, filter, order, onOrder }: DocumentTab
                 }}
                 onRenamed={finishRename}
                 onDelete={() => showDialog({ kind: 'delete-documents', ids: [document.id] })}
-                onOpen={() => {
+                onOpen={(beside) => {
                   moving.moveTo(row.index);
-                  openAt({ documentId: document.id, page: 1 });
+                  openFromList({ documentId: document.id, page: 1, resume: true }, beside);
                 }}
               />
             );

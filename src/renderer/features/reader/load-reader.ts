@@ -22,9 +22,10 @@ export async function openInReader(pane: ReaderPane, documentId: number): Promis
     sidebar,
     opening: { kind: 'loading', documentId },
   });
-  const [document, passages] = await Promise.all([
+  const [document, passages, left] = await Promise.all([
     call('document.get', { documentId }),
     call('passage.list', { documentId }),
+    call('reading.get', { documentId }),
   ]);
   const now = reader.getState().opening;
   if (now.kind !== 'loading' || now.documentId !== documentId) return;
@@ -35,7 +36,12 @@ export async function openInReader(pane: ReaderPane, documentId: number): Promis
   if (!passages.ok) showFailure(passages.failure);
   const source = sourceOf(document.value);
   reader.setState({
-    opening: { kind: 'open', document: document.value, source },
+    opening: {
+      kind: 'open',
+      document: document.value,
+      source,
+      left: left.ok ? left.value : null,
+    },
     passages: passages.ok ? passages.value.toSorted(compareStretches) : [],
   });
 }

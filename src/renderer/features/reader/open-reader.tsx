@@ -14,6 +14,7 @@ import type { PageSource } from './page-source.ts';
 import { Panel } from './panel/panel.tsx';
 import { PdfView } from './pdf/pdf-view.tsx';
 import { usePane } from './panes/pane.ts';
+import { watchPlace } from './panes/reading-place.ts';
 import { useReader } from './reader-store.ts';
 import { Sidebar } from './sidebar/sidebar.tsx';
 import { SelectionBar } from './selection/selection-bar.tsx';
@@ -86,6 +87,8 @@ function Pages({ document, source }: OpenReaderProps) {
   useEffect(() => {
     if (ready && place?.documentId === document.id) showTarget(pane, place);
   }, [ready, pane, place, document.id]);
+
+  useEffect(() => (ready ? watchPlace(pane, document.id) : undefined), [ready, pane, document.id]);
 
   const View = document.kind === 'pdf' ? PdfView : TextView;
   return (

@@ -1,6 +1,8 @@
 /** Registers what the reader can do while a document is open. */
 import { useEffect } from 'react';
 import { actionsChanged, registerAction } from '../../actions/registry.ts';
+import { pin } from '../../stores/pins.ts';
+import { registerPaneActions } from './panes/pane-actions.ts';
 import { openPalette, usePalette } from '../palette/palette-store.ts';
 import { isFinding, moveFound } from './find/find.ts';
 import { countHits, hitAt } from './hits.ts';
@@ -54,6 +56,13 @@ export function useReaderActions(): void {
           if (of !== null) await copyCitation(of);
         },
       }),
+      registerAction('passage.pin', {
+        enabled: hasSomething,
+        run: async () => {
+          const id = await passageInHand();
+          if (id !== null) pin(id);
+        },
+      }),
       registerAction('passage.delete', {
         enabled: () => !hasWords() && hasSelectedPassage(),
         run: async () => {
@@ -63,6 +72,7 @@ export function useReaderActions(): void {
       }),
     ];
     const stopWatching = [
+      ...registerPaneActions(),
       useReader.subscribe(actionsChanged),
       usePalette.subscribe(actionsChanged),
     ];

@@ -1,6 +1,7 @@
 /** What a pane of the reader shows. Filled from the library process; never the record. */
 import { createStore, type StoreApi } from 'zustand';
 import type { Passage, PassageColour } from '../../../shared/domain/passage.ts';
+import type { ReadingPlace } from '../../../shared/domain/reading-place.ts';
 import type { SearchMark } from '../../../shared/domain/search.ts';
 import type { SourceDocument } from '../../../shared/domain/source-document.ts';
 import type { Failure } from '../../../shared/failure.ts';
@@ -13,8 +14,13 @@ export type Opening =
   | { kind: 'none' }
   | { kind: 'loading'; documentId: number }
   | { kind: 'failed'; documentId: number; failure: Failure }
-  /** `source` null while the document has no pages to show. */
-  | { kind: 'open'; document: SourceDocument; source: PageSource };
+  | {
+      kind: 'open';
+      document: SourceDocument;
+      source: PageSource;
+      /** Where it was left the last time; null when it was never read, or that has been gone to. */
+      left: ReadingPlace | null;
+    };
 
 /** How a passage could be placed on the screen; those without an entry stand at their offsets. */
 export type Placement = 'by-words' | 'nowhere';

@@ -22,7 +22,8 @@ export function Reader({ pane }: { pane: ReaderPane }) {
   const { t } = useTranslation('reader');
   const documentId = useView((view) => view.places[pane.name]?.documentId ?? null);
   const opening = useStore(pane.reader, (slice) => slice.opening);
-  const isMarked = useView((view) => isSplit(view) && view.activePane === pane.name);
+  const split = useView(isSplit);
+  const isActive = useView((view) => view.activePane === pane.name);
 
   useEffect(() => {
     if (documentId !== null) void openInReader(pane, documentId);
@@ -33,8 +34,8 @@ export function Reader({ pane }: { pane: ReaderPane }) {
   return (
     <PaneContext value={pane}>
       <section
-        className={classes(styles['reader'], isMarked && styles['active'])}
-        aria-label={t('reader')}
+        className={classes(styles['reader'], split && isActive && styles['active'])}
+        aria-label={t(split ? `reader-${pane.name}` : 'reader')}
         data-pane={pane.name}
         onPointerDownCapture={activate}
         onFocusCapture={activate}

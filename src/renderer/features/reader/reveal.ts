@@ -1,5 +1,6 @@
 /** Brings a place into view: goes near the page, waits until its words are drawn, scrolls to them, shows them briefly. */
 import type { StoreApi } from 'zustand';
+import type { ReadingPlace } from '../../../shared/domain/reading-place.ts';
 import type { DrawnPage } from './drawn/drawn-page.ts';
 import { boxesOf, clientBox } from './drawn/stretch-boxes.ts';
 import { translateStretch } from './drawn/translate-stretch.ts';
@@ -25,11 +26,7 @@ export async function reveal(
   flash: boolean,
   pane: ReaderPane = activePane(),
 ): Promise<void> {
-  latest.get(pane)?.ending.abort();
-  const flashTimer = latest.get(pane)?.flashTimer;
-  const own: Reveal = { ending: new AbortController() };
-  if (flashTimer !== undefined) own.flashTimer = flashTimer;
-  latest.set(pane, own);
+  const own = takeOver(pane);
   const { signal } = own.ending;
   // A passage can be chosen in the panel before the pages are on the screen.
   const surface = await when(pane.reader, (slice) => slice.surface, signal);
@@ -47,6 +44,31 @@ export async function reveal(
   clearTimeout(own.flashTimer);
   pane.reader.setState({ flash: stretch });
   own.flashTimer = setTimeout(() => pane.reader.setState({ flash: null }), FLASH_MS);
+}
+
+/** Scrolls so that the top edge of the view is where it was in a page. Takes over as `reveal` does. */
+export async function restore({ page, part }: ReadingPlace, pane: ReaderPane): Promise<void> {
+  const { signal } = takeOver(pane).ending;
+  const surface = await when(pane.reader, (slice) => slice.surface, signal);
+  if (surface === null) return;
+  if (!pane.drawn.getState().pages.has(page)) surface.approach(page, part);
+  for (let frame = 0; frame < SETTLING_FRAMES; frame += 1) {
+    const drawn = await when(pane.drawn, ({ pages }) => pages.get(page) ?? null, signal);
+    if (signal.aborted || drawn === null) return;
+    const { top, height } = drawn.element.getBoundingClientRect();
+    const edge = surface.scroller.getBoundingClientRect().top;
+    surface.scroller.scrollTop += top + part * height - edge;
+    await nextFrame();
+  }
+}
+
+function takeOver(pane: ReaderPane): Reveal {
+  const before = latest.get(pane);
+  before?.ending.abort();
+  const own: Reveal = { ending: new AbortController() };
+  if (before?.flashTimer !== undefined) own.flashTimer = before.flashTimer;
+  latest.set(pane, own);
+  return own;
 }
 
 /** Gives up what is still to be scrolled to; another document comes onto the screen. */

@@ -4,13 +4,23 @@ import type { ReaderPlace } from '../../stores/view.ts';
 import { hitFrom, hitPagesOf } from './hits.ts';
 import type { ReaderPane } from './panes/pane.ts';
 import { selectPassage } from './reader-store.ts';
-import { reveal } from './reveal.ts';
+import { restore, reveal } from './reveal.ts';
 
 /** Call it once the pages are on the screen. */
 export function showTarget(pane: ReaderPane, { documentId, target }: ReaderPlace): void {
   const { reader } = pane;
-  const { passages, surface } = reader.getState();
+  const { passages, surface, opening } = reader.getState();
   const { page, marks = [] } = target;
+  if (target.resume === true) {
+    const left = opening.kind === 'open' ? opening.left : null;
+    if (opening.kind === 'open') reader.setState({ opening: { ...opening, left: null } });
+    if (left !== null) void restore(left, pane);
+    return;
+  }
+  if (target.part !== undefined) {
+    void restore({ page, part: target.part }, pane);
+    return;
+  }
   const answer = answerOf(useSearch.getState().state);
   const hits = hitPagesOf(documentId, { page, marks }, answer?.outcome ?? null);
   const start = target.start ?? marks[0]?.start;

@@ -35,9 +35,9 @@ export function DocumentHitsGroup({ hits, first, active, onActive }: DocumentHit
           data-open={
             (reader?.documentId === hits.documentId && reader.target.page === hit.page) || undefined
           }
-          onClick={() => {
+          onClick={(event) => {
             onActive(first + index);
-            openHit({ documentId: hits.documentId, hit });
+            openHit({ documentId: hits.documentId, hit }, event.ctrlKey || event.metaKey);
           }}
         >
           <span className={styles['page']}>{t('page', { ns: 'common', page: hit.pageLabel })}</span>

@@ -49,7 +49,7 @@ export function SearchSection() {
             else if (event.key === 'Enter') {
               const row = rows[moving.at];
               if (row === undefined || state.kind !== 'answered') searchNow();
-              else openHit(row);
+              else openHit(row, event.ctrlKey || event.metaKey);
             } else if (event.key.startsWith('Arrow') || event.key.startsWith('Page')) {
               moving.onKey(event);
             }

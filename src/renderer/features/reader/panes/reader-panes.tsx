@@ -5,6 +5,8 @@ import { reloadDocument, reloadPassages } from '../load-reader.ts';
 import { useReaderActions } from '../reader-actions.ts';
 import { Reader } from '../reader.tsx';
 import { ALL_PANES } from './pane.ts';
+import { PinTray } from './pin-tray.tsx';
+import { watchSplit } from './split.ts';
 import styles from './reader-panes.module.css';
 
 /** The documents that are open, side by side. */
@@ -13,6 +15,7 @@ export function ReaderPanes() {
   const revision = useChanges(excerptRevision);
   const documentRevision = useChanges((changes) => changes.document);
   useReaderActions();
+  useEffect(watchSplit, []);
   useEffect(() => {
     if (revision > 0) void reloadPassages();
   }, [revision]);
@@ -21,10 +24,13 @@ export function ReaderPanes() {
   }, [documentRevision]);
 
   return (
-    <main className={styles['panes']}>
-      {ALL_PANES.map(
-        (pane) => places[pane.name] !== null && <Reader key={pane.name} pane={pane} />,
-      )}
+    <main className={styles['reading']}>
+      <div className={styles['panes']}>
+        {ALL_PANES.map(
+          (pane) => places[pane.name] !== null && <Reader key={pane.name} pane={pane} />,
+        )}
+      </div>
+      <PinTray />
     </main>
   );
 }

@@ -1,4 +1,7 @@
 import {
+  ArrowLeft,
+  ArrowRight,
+  Columns2,
   Expand,
   Images,
   ListTree,
@@ -18,7 +21,7 @@ import type { SourceDocument } from '../../../../shared/domain/source-document.t
 import { ActionIconButton } from '../../../components/action-button.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { useAction } from '../../../actions/use-action.ts';
-import { closeReader, useView } from '../../../stores/view.ts';
+import { closeReader, isSplit, useView } from '../../../stores/view.ts';
 import { usePane } from '../panes/pane.ts';
 import { useReader } from '../reader-store.ts';
 import { HitTools } from './hit-tools.tsx';
@@ -33,6 +36,10 @@ export function Toolbar({ document }: { document: SourceDocument | null }) {
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label={t('toolbar')}>
       {surface !== null && surface.paper !== null && <SidebarTools />}
+      <div className={styles['group']}>
+        <ActionIconButton action="go.back" icon={ArrowLeft} />
+        <ActionIconButton action="go.forward" icon={ArrowRight} />
+      </div>
       <h2 className={styles['title']} dir="auto" title={document?.fileName}>
         {document?.title}
       </h2>
@@ -45,6 +52,7 @@ export function Toolbar({ document }: { document: SourceDocument | null }) {
         </>
       )}
       <div className={styles['group']}>
+        <SplitButton />
         <AloneButton />
         <PanelButton />
         <IconButton icon={X} label={t('close')} onClick={() => closeReader(pane.name)} />
@@ -92,6 +100,11 @@ interface PressedButtonProps {
 function PressedButton({ action, icon, pressed }: PressedButtonProps) {
   const { label, hint, run } = useAction(action);
   return <IconButton icon={icon} label={label} hint={hint} aria-pressed={pressed} onClick={run} />;
+}
+
+function SplitButton() {
+  const split = useView(isSplit);
+  return <PressedButton action="view.split" icon={Columns2} pressed={split} />;
 }
 
 function AloneButton() {

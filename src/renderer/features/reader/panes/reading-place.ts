@@ -1,0 +1,58 @@
+/** Where a pane is in its document: measured, gone to again, and remembered in the library. */
+import type { ReadingPlace } from '../../../../shared/domain/reading-place.ts';
+import { call } from '../../../api.ts';
+import { setWhereabouts } from '../../../stores/trail.ts';
+import type { ReaderPane } from './pane.ts';
+
+/** Milliseconds after the last scrolling until the place is remembered. */
+const REST_MS = 800;
+
+/** The page at the top edge of the view, and how much of it is above. */
+export function measurePlace({ reader, drawn }: ReaderPane): ReadingPlace {
+  const { surface, page } = reader.getState();
+  const edge = surface?.scroller.getBoundingClientRect().top ?? 0;
+  for (const { number, element } of drawn.getState().pages.values()) {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    // Page gaps are less than a pixel thick for this purpose.
+    if (height > 0 && top <= edge + 1 && bottom > edge + 1) {
+      return { page: number, part: Math.min(1, Math.max(0, (edge - top) / height)) };
+    }
+  }
+  return { page, part: 0 };
+}
+
+/** Follows a document while it is on the screen; answers what ends that. */
+export function watchPlace(pane: ReaderPane, documentId: number): () => void {
+  const scroller = pane.reader.getState().surface?.scroller;
+  if (scroller === undefined) return () => undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+  let last: ReadingPlace | null = null;
+
+  const remember = (): void => {
+    clearTimeout(timer);
+    // Not worth a word when it fails: the person is not waiting for it, and the next scrolling tries again.
+    if (last !== null) void call('reading.put', { documentId, ...last });
+    last = null;
+  };
+  // Measured while the pages are still there: when the pane closes it is too late.
+  const measure = (): void => {
+    frame = 0;
+    last = measurePlace(pane);
+    clearTimeout(timer);
+    timer = setTimeout(remember, REST_MS);
+  };
+  const onScroll = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(measure);
+  };
+  scroller.addEventListener('scroll', onScroll, { passive: true });
+  window.addEventListener('pagehide', remember);
+  setWhereabouts(pane.name, () => ({ documentId, ...measurePlace(pane) }));
+  return () => {
+    cancelAnimationFrame(frame);
+    remember();
+    scroller.removeEventListener('scroll', onScroll);
+    window.removeEventListener('pagehide', remember);
+    setWhereabouts(pane.name, null);
+  };
+}
