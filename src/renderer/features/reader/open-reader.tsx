@@ -88,7 +88,8 @@ function Pages({ document, source }: OpenReaderProps) {
     if (ready && place?.documentId === document.id) showTarget(pane, place);
   }, [ready, pane, place, document.id]);
 
-  useEffect(() => (ready ? watchPlace(pane, document.id) : undefined), [ready, pane, document.id]);
+  const { id, kind } = document;
+  useEffect(() => (ready ? watchPlace(pane, { id, kind }) : undefined), [ready, pane, id, kind]);
 
   const View = document.kind === 'pdf' ? PdfView : TextView;
   return (

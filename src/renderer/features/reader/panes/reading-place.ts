@@ -1,7 +1,9 @@
 /** Where a pane is in its document: measured, gone to again, and remembered in the library. */
 import type { ReadingPlace } from '../../../../shared/domain/reading-place.ts';
+import type { SourceDocument } from '../../../../shared/domain/source-document.ts';
 import { call } from '../../../api.ts';
 import { setWhereabouts } from '../../../stores/trail.ts';
+import { restore } from '../reveal.ts';
 import type { ReaderPane } from './pane.ts';
 
 /** Milliseconds after the last scrolling until the place is remembered. */
@@ -22,12 +24,18 @@ export function measurePlace({ reader, drawn }: ReaderPane): ReadingPlace {
 }
 
 /** Follows a document while it is on the screen; answers what ends that. */
-export function watchPlace(pane: ReaderPane, documentId: number): () => void {
+export function watchPlace(
+  pane: ReaderPane,
+  { id: documentId, kind }: Pick<SourceDocument, 'id' | 'kind'>,
+): () => void {
   const scroller = pane.reader.getState().surface?.scroller;
   if (scroller === undefined) return () => undefined;
+  const flows = kind === 'text';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let last: ReadingPlace | null = null;
+  let seen = measurePlace(pane);
+  let width = scroller.clientWidth;
 
   const remember = (): void => {
     clearTimeout(timer);
@@ -38,17 +46,33 @@ export function watchPlace(pane: ReaderPane, documentId: number): () => void {
   // Measured while the pages are still there: when the pane closes it is too late.
   const measure = (): void => {
     frame = 0;
-    last = measurePlace(pane);
+    seen = measurePlace(pane);
+    last = seen;
     clearTimeout(timer);
     timer = setTimeout(remember, REST_MS);
   };
   const onScroll = (): void => {
     if (frame === 0) frame = requestAnimationFrame(measure);
   };
+  // Words that flow anew, in a narrower column or larger, must not take the place away. A PDF keeps it by itself.
+  const keep = (): void => {
+    if (flows) void restore(seen, pane);
+  };
+  const reflow = new ResizeObserver(() => {
+    if (scroller.clientWidth === width) return;
+    width = scroller.clientWidth;
+    keep();
+  });
+  reflow.observe(scroller);
+  const stopZoom = pane.reader.subscribe((slice, before) => {
+    if (slice.zoom !== before.zoom) keep();
+  });
   scroller.addEventListener('scroll', onScroll, { passive: true });
   window.addEventListener('pagehide', remember);
   setWhereabouts(pane.name, () => ({ documentId, ...measurePlace(pane) }));
   return () => {
+    reflow.disconnect();
+    stopZoom();
     cancelAnimationFrame(frame);
     remember();
     scroller.removeEventListener('scroll', onScroll);

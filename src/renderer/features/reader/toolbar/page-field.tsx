@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { leavePlace } from '../../../stores/trail.ts';
+import { usePane } from '../panes/pane.ts';
 import { pageLabel, useReader } from '../reader-store.ts';
 import { pageFromText } from './page-from-text.ts';
 import styles from './toolbar.module.css';
@@ -7,13 +9,15 @@ import styles from './toolbar.module.css';
 /** «12 of 340»; takes the label printed on a page as well as its number. */
 export function PageField({ total }: { total: number }) {
   const { t } = useTranslation('reader');
+  const pane = usePane();
   const page = useReader((slice) => slice.page);
   const label = useReader((slice) => pageLabel(slice, slice.page));
   const [draft, setDraft] = useState<string | null>(null);
 
   const go = (text: string): void => {
-    const { surface, pageLabels } = useReader.getState();
+    const { surface, pageLabels } = pane.reader.getState();
     const wanted = pageFromText(text, total, pageLabels);
+    if (wanted !== null && wanted !== page) leavePlace(pane.name);
     if (wanted !== null) surface?.showPage(wanted);
     setDraft(null);
   };

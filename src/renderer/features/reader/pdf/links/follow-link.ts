@@ -2,7 +2,9 @@
 import { i18n } from '../../../../i18n.ts';
 import type { LinkTarget } from '../../../../drawing/drawing-answers.ts';
 import { showNotice } from '../../../../stores/notices.ts';
+import { leavePlace } from '../../../../stores/trail.ts';
 import { showDialog } from '../../../../stores/view.ts';
+import { activePane } from '../../panes/pane.ts';
 import { pageLabel, useReader, type ReaderSlice } from '../../reader-store.ts';
 import type { PlaceTarget } from './page-link.ts';
 
@@ -20,6 +22,7 @@ export function followLink(target: LinkTarget, go: (place: PlaceTarget) => void)
     return;
   }
   const before = useReader.getState().page;
+  if (before !== target.page) leavePlace(activePane().name);
   go(target);
   if (before === target.page) return;
   showNotice({
