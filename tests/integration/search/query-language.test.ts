@@ -113,6 +113,7 @@ describe('query language', () => {
     ['office tag:', [{ kind: 'empty-facet', part: 'tag' }], [1]],
     ['governor OR', [{ kind: 'syntax', part: 'OR' }], [1, 3, 5]],
     ['AND governor', [{ kind: 'syntax', part: 'AND' }], [1, 3, 5]],
+    ['governor AND (speech OR silence)', [{ kind: 'syntax', part: '(' }], [3, 5]],
     ['*', [{ kind: 'syntax', part: '*' }], []],
     ['the', [{ kind: 'stop-words', part: 'the' }], []],
     ['+the +silence', [{ kind: 'stop-words', part: 'the' }], [5]],

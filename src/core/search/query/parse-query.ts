@@ -53,12 +53,25 @@ export function parseQuery(query: string): ParsedQuery {
     expectsMore = null;
   }
   if (expectsMore !== null) notices.push({ kind: 'syntax', part: expectsMore });
+  if (wantsBrackets(pieces)) notices.push({ kind: 'syntax', part: '(' });
   const typed = query.normalize('NFC').trim();
   const isEmpty = facets.length === 0 && groups.every((group) => group.length === 0);
   if (isEmpty && notices.length === 0 && typed !== '') {
     notices.push({ kind: 'syntax', part: typed });
   }
   return { groups: groups.filter((group) => group.length > 0), facets, notices };
+}
+
+/** Brackets mean nothing here; between AND and OR somebody has counted on them. */
+function wantsBrackets(pieces: readonly QueryPiece[]): boolean {
+  const operators = new Set(
+    pieces.map((piece) => (piece.kind === 'operator' ? piece.operator : '')),
+  );
+  return (
+    operators.has('OR') &&
+    (operators.has('AND') || operators.has('NOT')) &&
+    pieces.some((piece) => piece.kind === 'word' && piece.text.startsWith('('))
+  );
 }
 
 function facetOf(piece: Exclude<QueryPiece, { kind: 'operator' }>): FacetFilter | undefined {
