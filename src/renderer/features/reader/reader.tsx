@@ -34,7 +34,11 @@ export function Reader({ pane }: { pane: ReaderPane }) {
   return (
     <PaneContext value={pane}>
       <section
-        className={classes(styles['reader'], split && isActive && styles['active'])}
+        className={classes(
+          styles['reader'],
+          split && styles['split'],
+          split && isActive && styles['active'],
+        )}
         aria-label={t(split ? `reader-${pane.name}` : 'reader')}
         data-pane={pane.name}
         onPointerDownCapture={activate}

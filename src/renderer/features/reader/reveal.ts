@@ -57,7 +57,9 @@ export async function restore({ page, part }: ReadingPlace, pane: ReaderPane): P
     if (signal.aborted || drawn === null) return;
     const { top, height } = drawn.element.getBoundingClientRect();
     const edge = surface.scroller.getBoundingClientRect().top;
-    surface.scroller.scrollTop += top + part * height - edge;
+    // The margin above the first page belongs to its top.
+    if (page === 1 && part === 0) surface.scroller.scrollTop = 0;
+    else surface.scroller.scrollTop += top + part * height - edge;
     await nextFrame();
   }
 }

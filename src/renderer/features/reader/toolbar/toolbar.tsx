@@ -19,6 +19,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../../../shared/actions.ts';
 import type { SourceDocument } from '../../../../shared/domain/source-document.ts';
 import { ActionIconButton } from '../../../components/action-button.tsx';
+import { classes } from '../../../components/classes.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { useAction } from '../../../actions/use-action.ts';
 import { closeReader, isSplit, useView } from '../../../stores/view.ts';
@@ -65,18 +66,19 @@ export function Toolbar({ document }: { document: SourceDocument | null }) {
 function SidebarTools() {
   const sidebar = useReader((slice) => slice.sidebar);
   return (
-    <div className={styles['group']}>
+    <div className={classes(styles['group'], styles['zooms'])}>
       <PressedButton action="view.thumbnails" icon={Images} pressed={sidebar === 'thumbnails'} />
       <PressedButton action="view.outline" icon={ListTree} pressed={sidebar === 'outline'} />
     </div>
   );
 }
 
+/** In a narrow pane the keys and the menu stay. */
 function ZoomTools() {
   const fit = useReader((slice) => slice.fit);
   const isPaper = useReader((slice) => slice.surface?.paper !== null);
   return (
-    <div className={styles['group']}>
+    <div className={classes(styles['group'], styles['zooms'])}>
       <ActionIconButton action="view.zoom-out" icon={Minus} />
       <ZoomField />
       <ActionIconButton action="view.zoom-in" icon={Plus} />
