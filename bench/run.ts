@@ -2,6 +2,7 @@
 import { benchImport } from './import.ts';
 import { benchNames } from './names.ts';
 import { benchPalette } from './palette.ts';
+import { benchReader } from './reader.ts';
 import { benchSearch } from './search.ts';
 import { benchVault } from './vault.ts';
 
@@ -9,6 +10,7 @@ const BENCHMARKS: Record<string, (options: readonly string[]) => Promise<object>
   import: benchImport,
   names: benchNames,
   palette: benchPalette,
+  reader: benchReader,
   search: benchSearch,
   vault: benchVault,
 };

@@ -2,7 +2,13 @@
 import {
   DEFAULT_IDLE_MINUTES,
   IDLE_MINUTES,
+  TEXT_FACES,
+  TEXT_MEASURES,
+  TEXT_SIZE,
+  TEXT_SPACINGS,
+  USUAL_TEXT_LOOK,
   type LibrarySettings,
+  type TextLook,
 } from '../../shared/domain/settings.ts';
 import {
   DOCUMENT_COLUMNS,
@@ -14,6 +20,8 @@ import { getSetting, putSetting } from './queries/setting.ts';
 
 const IDLE = 'idle-minutes';
 const COLUMNS = 'document-columns';
+const TEXT_LOOK = 'text-look';
+const COLOUR_BY_TAG = 'colour-by-tag';
 const SHEET_CONFIRMED = 'recovery-sheet-confirmed';
 
 export function readSettings(database: LibraryDatabase): LibrarySettings {
@@ -22,6 +30,23 @@ export function readSettings(database: LibraryDatabase): LibrarySettings {
     idleMinutes: IDLE_MINUTES.find((known) => known === idle) ?? DEFAULT_IDLE_MINUTES,
     recoverySheetConfirmed: getSetting(database, SHEET_CONFIRMED) ?? null,
     documentColumns: columnsOf(getSetting(database, COLUMNS)),
+    textLook: textLookOf(getSetting(database, TEXT_LOOK)),
+    colourByTag: getSetting(database, COLOUR_BY_TAG) === 'yes',
+  };
+}
+
+/** Size, measure, spacing and face, as they are put below. */
+function textLookOf(stored: string | undefined): TextLook {
+  const [size, measure, spacing, face] = (stored ?? '').split(' ');
+  const percent = Number(size);
+  return {
+    size:
+      percent >= TEXT_SIZE.least && percent <= TEXT_SIZE.most
+        ? Math.round(percent)
+        : TEXT_SIZE.usual,
+    measure: TEXT_MEASURES.find((known) => known === measure) ?? USUAL_TEXT_LOOK.measure,
+    spacing: TEXT_SPACINGS.find((known) => known === spacing) ?? USUAL_TEXT_LOOK.spacing,
+    face: TEXT_FACES.find((known) => known === face) ?? USUAL_TEXT_LOOK.face,
   };
 }
 
@@ -37,7 +62,7 @@ export type SettingsChange = { [K in keyof LibrarySettings]?: LibrarySettings[K]
 /** Changes what is given and answers all settings. */
 export function changeSettings(
   database: LibraryDatabase,
-  { idleMinutes, recoverySheetConfirmed, documentColumns }: SettingsChange,
+  { idleMinutes, recoverySheetConfirmed, documentColumns, textLook, colourByTag }: SettingsChange,
 ): LibrarySettings {
   database.transaction(() => {
     if (idleMinutes !== undefined) putSetting(database, IDLE, String(idleMinutes));
@@ -45,6 +70,11 @@ export function changeSettings(
       putSetting(database, SHEET_CONFIRMED, recoverySheetConfirmed);
     }
     if (documentColumns !== undefined) putSetting(database, COLUMNS, documentColumns.join(' '));
+    if (textLook !== undefined) {
+      const { size, measure, spacing, face } = textLook;
+      putSetting(database, TEXT_LOOK, [size, measure, spacing, face].join(' '));
+    }
+    if (colourByTag !== undefined) putSetting(database, COLOUR_BY_TAG, colourByTag ? 'yes' : 'no');
   })();
   return readSettings(database);
 }

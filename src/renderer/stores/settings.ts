@@ -1,6 +1,7 @@
 /** What is set for the open library. */
 import { create } from 'zustand';
 import type { LibrarySettings } from '../../shared/domain/settings.ts';
+import type { RequestOf } from '../../shared/ipc/contract.ts';
 import { call } from '../api.ts';
 import { showFailure } from './notices.ts';
 
@@ -17,6 +18,13 @@ export function noteSettings(settings: LibrarySettings): void {
 
 export async function loadSettings(): Promise<void> {
   const outcome = await call('settings.get', {});
+  if (outcome.ok) noteSettings(outcome.value);
+  else showFailure(outcome.failure);
+}
+
+/** Changes what is given; shown at once, whoever keeps it. */
+export async function changeSettings(changed: RequestOf<'settings.set'>): Promise<void> {
+  const outcome = await call('settings.set', changed);
   if (outcome.ok) noteSettings(outcome.value);
   else showFailure(outcome.failure);
 }

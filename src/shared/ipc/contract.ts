@@ -39,6 +39,7 @@ import {
   spellingChoiceSchema,
   slotIdSchema,
   slotNameSchema,
+  textLookSchema,
   titleSchema,
 } from './schemas.ts';
 
@@ -253,6 +254,8 @@ export const contract = {
     z.strictObject({
       idleMinutes: idleMinutesSchema.optional(),
       documentColumns: z.array(z.enum(DOCUMENT_COLUMNS)).max(50).optional(),
+      textLook: textLookSchema.optional(),
+      colourByTag: z.boolean().optional(),
     }),
   ),
 

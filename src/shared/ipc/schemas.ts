@@ -6,7 +6,13 @@ import type { CommandKind } from '../domain/command.ts';
 import { RELIABILITIES } from '../domain/source-document.ts';
 import { PASSAGE_COLOURS } from '../domain/passage.ts';
 import { EXPORT_FORMATS } from '../domain/export-format.ts';
-import { IDLE_MINUTES } from '../domain/settings.ts';
+import {
+  IDLE_MINUTES,
+  TEXT_FACES,
+  TEXT_MEASURES,
+  TEXT_SIZE,
+  TEXT_SPACINGS,
+} from '../domain/settings.ts';
 
 /** 1,024 UTF-16 units in UTF-8. */
 const MOST_PASSPHRASE_BYTES = 3 * 1024;
@@ -22,6 +28,12 @@ export const secretSchema = z
 export const slotNameSchema = z.string().trim().max(100);
 export const slotIdSchema = z.string().regex(/^[0-9a-f]{16}$/);
 export const idleMinutesSchema = z.literal(IDLE_MINUTES);
+export const textLookSchema = z.strictObject({
+  size: z.int().min(TEXT_SIZE.least).max(TEXT_SIZE.most),
+  measure: z.enum(TEXT_MEASURES),
+  spacing: z.enum(TEXT_SPACINGS),
+  face: z.enum(TEXT_FACES),
+});
 export const pathSchema = z.string().min(1).max(4096);
 export const exportFormatSchema = z.enum(EXPORT_FORMATS);
 

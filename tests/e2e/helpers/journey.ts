@@ -86,7 +86,10 @@ export async function selectLine(window: Page): Promise<string> {
     line = await reader(window).evaluate(longLineInSight);
     expect(line).not.toBe('');
   }).toPass({ timeout: 20_000 });
+  // It may end within a word: with Ctrl it stays as it is.
+  await window.keyboard.down('Control');
   await selectWords(window, line);
+  await window.keyboard.up('Control');
   return line;
 }
 

@@ -52,16 +52,22 @@ function bench() {
 }
 
 describe('createNoteSaver', () => {
-  it('saves once, after a pause in typing', async () => {
+  it('saves soon after the first key, with what was typed by then, and goes on while typing does', async () => {
     const { saver, saved, wind } = bench();
     saver.edit(1, 'a');
     await wind(NOTE_PAUSE_MS - 1);
     saver.edit(1, 'ab');
-    await wind(NOTE_PAUSE_MS - 1);
     expect(saved).toEqual([]);
     expect(saver.stateOf(1)).toBe('unsaved');
     await wind(1);
     expect(saved).toEqual([[1, 'ab']]);
+    for (const note of ['abc', 'abcd', 'abcde']) {
+      saver.edit(1, note);
+      await wind(NOTE_PAUSE_MS / 2);
+    }
+    expect(saved.at(-1)).toEqual([1, 'abcd']);
+    await wind(NOTE_PAUSE_MS / 2);
+    expect(saved.at(-1)).toEqual([1, 'abcde']);
     expect(saver.stateOf(1)).toBe('saved');
     expect(saver.draftOf(1)).toBeNull();
   });

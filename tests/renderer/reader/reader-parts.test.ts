@@ -5,9 +5,12 @@ import {
   PAGES_AT_ONCE,
 } from '../../../src/renderer/features/reader/page-source.ts';
 import {
+  filterChoices,
   filterPassages,
   labelNamesOf,
+  NO_FILTER,
 } from '../../../src/renderer/features/reader/panel/filter-passages.ts';
+import { rangeOf } from '../../../src/renderer/features/reader/panel/range-of.ts';
 import { formatBytes } from '../../../src/renderer/features/reader/panel/format-bytes.ts';
 import type { Passage } from '../../../src/shared/domain/passage.ts';
 import { createI18n } from '../../../src/shared/i18n/index.ts';
@@ -101,13 +104,31 @@ describe('filterPassages', () => {
     passage(3, 'Nothing else', { tagIds: [5] }),
   ];
   it('looks into words, notes and labels, all words at once, without accents', () => {
-    const ids = (filter: string) => filterPassages(all, filter, names).map(({ id }) => id);
+    const ids = (text: string) =>
+      filterPassages(all, { ...NO_FILTER, text }, names).map(({ id }) => id);
     expect(ids('ferry')).toEqual([1, 2]);
     expect(ids('FERRY left')).toEqual([1]);
     expect(ids('permit')).toEqual([3]);
     expect(ids('ло́дка')).toEqual([2]);
     expect(ids('  ')).toEqual([1, 2, 3]);
     expect(ids('boat')).toEqual([]);
+  });
+  it('narrows by label and colour, and offers the labels that are there with their counts', () => {
+    const ids = (chosen: object) =>
+      filterPassages(all, { ...NO_FILTER, ...chosen }, names).map(({ id }) => id);
+    expect(ids({ tag: 5 })).toEqual([3]);
+    expect(ids({ tag: 5, text: 'ferry' })).toEqual([]);
+    expect(ids({ case: 1 })).toEqual([]);
+    expect(ids({ colour: 'yellow' })).toEqual([1, 2, 3]);
+    expect(ids({ colour: 'teal' })).toEqual([]);
+    expect(filterChoices(all, 'tag', names, new Intl.Collator('en'))).toEqual([
+      { id: 5, name: 'Permits', count: 1 },
+    ]);
+  });
+  it('takes what lies between two passages, whichever was chosen first', () => {
+    expect(rangeOf(all, 1, 3)).toEqual([1, 2, 3]);
+    expect(rangeOf(all, 3, 2)).toEqual([2, 3]);
+    expect(rangeOf(all, 9, 2)).toEqual([2]);
   });
 });
 

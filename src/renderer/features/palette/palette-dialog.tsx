@@ -2,9 +2,10 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import { useTranslation } from 'react-i18next';
 import type { LabelKind } from '../../../shared/domain/label.ts';
 import { nextIndex } from '../../components/use-moving.ts';
+import { keyToPin, pinTag } from '../labels/pin-tag.ts';
 import { useLabels } from '../../stores/labels.ts';
 import { useReader } from '../reader/reader-store.ts';
-import { applyRow, isTied } from './apply-label.ts';
+import { applyRow, passagesOf, tiedOf } from './apply-label.ts';
 import { indexLabels } from './palette-index.ts';
 import { PaletteList } from './palette-list.tsx';
 import { listPalette } from './palette-rows.ts';
@@ -17,27 +18,29 @@ interface PaletteDialogProps {
   readonly onLeave: () => void;
 }
 
-export function PaletteDialog({ target, only, onLeave }: PaletteDialogProps) {
+export function PaletteDialog({ target, only, onLeave: onLeft }: PaletteDialogProps) {
   const { t } = useTranslation('palette');
   const dialog = useRef<HTMLDialogElement>(null);
   const listId = useId();
   const book = useLabels((slice) => slice.book);
-  const passage = useReader((slice) =>
-    target.kind === 'passage'
-      ? (slice.passages.find(({ id }) => id === target.passageId) ?? null)
-      : null,
-  );
+  const all = useReader((slice) => slice.passages);
+  const passages = useMemo(() => passagesOf(target, all), [target, all]);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<number | null>(null);
   const inHand = useRef<Promise<PaletteTarget>>(Promise.resolve(target));
   const leaving = useRef(false);
+  /** Closed first: nothing behind an open dialog can take the focus. */
+  const onLeave = (): void => {
+    dialog.current?.close();
+    onLeft();
+  };
 
   const index = useMemo(() => indexLabels(book), [book]);
   const list = useMemo(() => listPalette(index, query, only), [index, query, only]);
   // With nothing typed, Enter ties what was used last; it never unties.
   const first =
     query.trim() === ''
-      ? list.rows.findIndex((row) => row.kind === 'create' || !isTied(passage, row.entry))
+      ? list.rows.findIndex((row) => row.kind === 'create' || tiedOf(passages, row.entry) !== 'all')
       : list.best;
   const at = Math.min(chosen ?? first, list.rows.length - 1);
 
@@ -67,14 +70,22 @@ export function PaletteDialog({ target, only, onLeave }: PaletteDialogProps) {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') onLeave();
+    const row = list.rows[at];
+    const pin =
+      row?.kind === 'label' && row.entry.kind === 'tag' ? keyToPin(event, row.entry) : null;
+    if (pin !== null && row?.kind === 'label') void pinTag(row.entry.id, pin.key);
+    else if (event.key === 'Escape') onLeave();
     else if (event.key === 'Enter') apply(at, event.shiftKey);
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       setChosen(nextIndex(event.key, at, list.rows.length));
     } else return;
     event.preventDefault();
   };
-  const quote = passage?.quote.replace(/\s+/gu, ' ') ?? t('words');
+  const [passage] = passages;
+  const quote =
+    passages.length > 1
+      ? t('passages', { count: passages.length })
+      : (passage?.quote.replace(/\s+/gu, ' ') ?? t('words'));
   return (
     <dialog
       ref={dialog}
@@ -118,7 +129,7 @@ export function PaletteDialog({ target, only, onLeave }: PaletteDialogProps) {
           id={listId}
           list={list}
           at={at}
-          passage={passage}
+          passages={passages}
           onPoint={setChosen}
           onPick={apply}
         />

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { Check, Plus } from 'lucide-react';
+import { Check, Minus, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Passage } from '../../../shared/domain/passage.ts';
 import { LabelIcon } from '../../components/label-icon.tsx';
-import { isTied } from './apply-label.ts';
+import { tiedOf } from './apply-label.ts';
 import type { PaletteGroup, PaletteList as List, PaletteRow } from './palette-rows.ts';
 import styles from './palette.module.css';
 
@@ -12,12 +12,12 @@ interface PaletteListProps {
   readonly list: List;
   /** Index of the row Enter means. */
   readonly at: number;
-  readonly passage: Passage | null;
+  readonly passages: readonly Passage[];
   readonly onPoint: (row: number) => void;
   readonly onPick: (row: number, stay: boolean) => void;
 }
 
-export function PaletteList({ id, list, at, passage, onPoint, onPick }: PaletteListProps) {
+export function PaletteList({ id, list, at, passages, onPoint, onPick }: PaletteListProps) {
   const { t } = useTranslation('palette');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -35,7 +35,7 @@ export function PaletteList({ id, list, at, passage, onPoint, onPick }: PaletteL
           </div>
           {group.rows.map((row, offset) => {
             const index = (starts[position] ?? 0) + offset;
-            const tied = row.kind === 'label' && isTied(passage, row.entry);
+            const tied = row.kind === 'label' ? tiedOf(passages, row.entry) : 'none';
             return (
               <div
                 key={row.kind === 'label' ? `${row.entry.kind}-${row.entry.id}` : row.label}
@@ -50,10 +50,14 @@ export function PaletteList({ id, list, at, passage, onPoint, onPick }: PaletteL
                 onClick={(event) => onPick(index, event.shiftKey)}
               >
                 <RowWords row={row} />
-                {tied && (
-                  <span className={styles['tied']}>
-                    <Check size={14} aria-hidden />
-                    <span className="visually-hidden">{t('tied')}</span>
+                {tied !== 'none' && (
+                  <span className={styles['tied']} title={t(`tied-${tied}`)}>
+                    {tied === 'all' ? (
+                      <Check size={14} aria-hidden />
+                    ) : (
+                      <Minus size={14} aria-hidden />
+                    )}
+                    <span className="visually-hidden">{t(`tied-${tied}`)}</span>
                   </span>
                 )}
               </div>
@@ -77,7 +81,7 @@ function RowWords({ row }: { row: PaletteRow }) {
       </>
     );
   }
-  const { kind, name, context } = row.entry;
+  const { kind, name, context, quickKey, aliases } = row.entry;
   return (
     <>
       <LabelIcon kind={kind} />
@@ -85,8 +89,13 @@ function RowWords({ row }: { row: PaletteRow }) {
         {name}
       </span>
       <span className={styles['context']} dir="auto">
-        {context}
+        {[context, aliases.replaceAll('\n', ', ')].filter((part) => part !== '').join(' · ')}
       </span>
+      {quickKey !== null && (
+        <kbd className={styles['quick-key']} title={t('quick-key', { key: quickKey })}>
+          {quickKey}
+        </kbd>
+      )}
     </>
   );
 }

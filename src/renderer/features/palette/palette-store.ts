@@ -5,7 +5,7 @@ import type { SelectedWords } from '../reader/reader-store.ts';
 
 export type PaletteTarget =
   /** Words not yet highlighted: the first label makes the passage. */
-  { kind: 'words'; words: SelectedWords } | { kind: 'passage'; passageId: number };
+  { kind: 'words'; words: SelectedWords } | { kind: 'passages'; passageIds: readonly number[] };
 
 export interface PaletteSlice {
   /** Null while the palette is closed. */

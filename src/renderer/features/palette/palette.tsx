@@ -17,7 +17,8 @@ function leave(): void {
   closePalette();
   const pane = activePane();
   pane.reader.getState().surface?.scroller.focus({ preventScroll: true });
-  if (target?.kind !== 'words') return;
+  // Words selected from the keyboard are selected still.
+  if (target?.kind !== 'words' || pane.reader.getState().caret !== null) return;
   const range = domRangeOf(pane, target.words);
   const selection = window.getSelection();
   if (range === null || selection === null) return;

@@ -58,10 +58,17 @@ async function reloadPassagesOf({ reader }: ReaderPane): Promise<void> {
   if (openDocument(reader.getState())?.id !== document.id) return;
   if (!outcome.ok) return showFailure(outcome.failure);
   const passages = outcome.value.toSorted(compareStretches);
-  reader.setState(({ selectedId }) => ({
-    passages,
-    selectedId: passages.some((passage) => passage.id === selectedId) ? selectedId : null,
-  }));
+  const known = new Set(passages.map(({ id }) => id));
+  reader.setState(({ selectedId, alsoSelected, caret }) => {
+    const others = [...alsoSelected].filter((id) => known.has(id));
+    const isGone = caret !== null && caret.boundsOf !== null && !known.has(caret.boundsOf);
+    return {
+      passages,
+      selectedId: selectedId !== null && known.has(selectedId) ? selectedId : null,
+      alsoSelected: new Set(others),
+      caret: isGone ? null : caret,
+    };
+  });
 }
 
 /** Asks again for the document itself: its title or its aliases may be others now. */

@@ -7,6 +7,11 @@ import { PdfPasswordField } from '../../components/pdf-password-field.tsx';
 import { useView } from '../../stores/view.ts';
 import { FindBar } from './find/find-bar.tsx';
 import { AllFindMarks } from './find/find-marks.tsx';
+import { CaretBar } from './caret/caret-bar.tsx';
+import { useCaretKeys } from './caret/use-caret-keys.ts';
+import { BoundsHandles } from './marks/bounds-handles.tsx';
+import { HoverList } from './marks/hover-list.tsx';
+import { useCurrentPassage } from './marks/use-current-passage.ts';
 import { OverlapMenu } from './marks/overlap-menu.tsx';
 import { AllPageMarks } from './marks/page-marks.tsx';
 import { usePassagePicking } from './marks/use-passage-picking.ts';
@@ -81,7 +86,9 @@ function Pages({ document, source }: OpenReaderProps) {
   const pane = usePane();
   const place = useView((view) => view.places[pane.name]);
   const ready = useReader((slice) => slice.surface !== null);
-  const [overlap, closeOverlap] = usePassagePicking();
+  const { overlap, closeOverlap, hoverAt } = usePassagePicking();
+  useCaretKeys();
+  useCurrentPassage();
   useSelectedWords(pane, document.id, source);
 
   useEffect(() => {
@@ -99,6 +106,9 @@ function Pages({ document, source }: OpenReaderProps) {
       <AllFindMarks />
       <FindBar />
       <SelectionBar />
+      <BoundsHandles />
+      <CaretBar />
+      {overlap === null && <HoverList at={hoverAt} />}
       {overlap !== null && <OverlapMenu overlap={overlap} onClose={closeOverlap} />}
     </div>
   );

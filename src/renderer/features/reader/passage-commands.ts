@@ -5,12 +5,21 @@ import type { Passage, PassageColour } from '../../../shared/domain/passage.ts';
 import { i18n } from '../../i18n.ts';
 import { copyText } from '../../stores/clipboard.ts';
 import { runCommand } from '../../stores/history.ts';
-import { showFailure, showNotice } from '../../stores/notices.ts';
+import { showNotice } from '../../stores/notices.ts';
 import { citationOf } from './citation.ts';
 import { reloadPassages } from './load-reader.ts';
-import { activePane } from './panes/pane.ts';
-import { pageLabel, selectPassage, useReader, type SelectedWords } from './reader-store.ts';
-import { pdfRectsOf } from './selection/stretch-lines.ts';
+import { anchorStretch } from './anchor-stretch.ts';
+import { focusCard, isCardFocused } from './panel/focus-card.ts';
+import { activePane, type ReaderPane } from './panes/pane.ts';
+import {
+  openDocument,
+  pageLabel,
+  selectedPassages,
+  selectPassage,
+  useReader,
+  type SelectedWords,
+} from './reader-store.ts';
+import { comparePoints, trimStretch, type Stretch } from './stretch.ts';
 
 /** Makes a passage of selected words, ties it to labels and selects it. Answers its id, null when it failed. */
 export async function createPassage(
@@ -19,32 +28,25 @@ export async function createPassage(
   colour: PassageColour = useReader.getState().colour,
 ): Promise<number | null> {
   const pane = activePane();
-  const { opening } = pane.reader.getState();
-  if (opening.kind !== 'open' || opening.document.id !== words.documentId) return null;
-  const rects = pdfRectsOf(pane, words);
-  const { source } = opening;
-  const { start, end } = words;
-  await source.load(start.page, end.page);
-  const pages = [];
-  for (let number = start.page; number <= end.page; number += 1) {
-    const page = source.loaded(number);
-    if (page === null) {
-      showFailure({ kind: 'not-found', noun: 'page' });
-      return null;
-    }
-    pages.push(page);
-  }
+  if (openDocument(pane.reader.getState())?.id !== words.documentId) return null;
+  const anchor = await anchorStretch(pane, words);
+  if (anchor === null) return null;
+  const { documentId } = words;
   const outcome = await runCommand({
     kind: 'passage.create',
-    documentId: words.documentId,
-    anchor: makeAnchor(pages, start, end, rects),
+    documentId,
+    anchor,
     colour,
     note: '',
     labels,
   });
   if (!outcome.ok) return null;
   window.getSelection()?.removeAllRanges();
-  pane.reader.setState({ words: null, colour });
+  pane.reader.setState(({ caret }) => ({
+    words: null,
+    colour,
+    caret: caret && { ...caret, anchor: caret.focus },
+  }));
   await reloadPassages();
   const [id] = outcome.value.passageIds;
   if (id === undefined) return null;
@@ -52,22 +54,73 @@ export async function createPassage(
   return id;
 }
 
-/** Passage that keys and buttons mean: made of the selected words if there are any, else the selected one. */
-export async function passageInHand(): Promise<number | null> {
-  const { words, selectedId } = useReader.getState();
-  return words === null ? selectedId : createPassage(words);
+/** Passages that keys and buttons mean: one made of the selected words if there are any, else the selected ones. */
+export async function passagesInHand(): Promise<number[]> {
+  const slice = useReader.getState();
+  if (slice.words === null) return selectedPassages(slice).map(({ id }) => id);
+  const made = await createPassage(slice.words);
+  return made === null ? [] : [made];
 }
 
-export async function deletePassage(passageId: number): Promise<void> {
-  const outcome = await runCommand({ kind: 'passage.delete', passageIds: [passageId] });
-  if (outcome.ok) await reloadPassages();
+export async function deletePassages(passageIds: readonly number[]): Promise<void> {
+  const pane = activePane();
+  const inPanel = isCardFocused();
+  const { passages } = pane.reader.getState();
+  const gone = new Set(passageIds);
+  const last = passages.findLastIndex(({ id }) => gone.has(id));
+  const next =
+    passages.slice(last).find(({ id }) => !gone.has(id)) ??
+    passages.findLast(({ id }) => !gone.has(id));
+  const outcome = await runCommand({ kind: 'passage.delete', passageIds });
+  if (!outcome.ok) return;
+  await reloadPassages();
+  if (inPanel) focusCard(pane, next?.id ?? null);
 }
 
-export async function colourPassage(passageId: number, colour: PassageColour): Promise<void> {
-  const outcome = await runCommand({ kind: 'passage.colour', passageIds: [passageId], colour });
+export async function colourPassages(
+  passageIds: readonly number[],
+  colour: PassageColour,
+): Promise<void> {
+  const outcome = await runCommand({ kind: 'passage.colour', passageIds, colour });
   if (!outcome.ok) return;
   useReader.setState({ colour });
   await reloadPassages();
+}
+
+/** Gives a passage other words of its document; one step to undo. */
+export async function changeBounds(
+  passageId: number,
+  stretch: Stretch,
+  pane: ReaderPane = activePane(),
+): Promise<void> {
+  const { opening } = pane.reader.getState();
+  if (opening.kind !== 'open') return;
+  await opening.source.load(stretch.start.page, stretch.end.page);
+  const trimmed = trimStretch(stretch, (page) => opening.source.loaded(page)?.text ?? '');
+  const anchor = trimmed && (await anchorStretch(pane, trimmed));
+  if (anchor === null) return;
+  const outcome = await runCommand({ kind: 'passage.bounds', passageId, anchor });
+  if (outcome.ok) await reloadPassages();
+}
+
+/** Makes one passage of the selected ones, from the first word to the last. */
+export async function mergeSelected(): Promise<void> {
+  const pane = activePane();
+  const passages = selectedPassages(pane.reader.getState());
+  const [first] = passages;
+  if (first === undefined || passages.length < 2) return;
+  const last = passages.reduce((a, b) => (comparePoints(a.end, b.end) < 0 ? b : a));
+  const anchor = await anchorStretch(pane, { start: first.start, end: last.end });
+  if (anchor === null) return;
+  const passageIds = passages.map(({ id }) => id);
+  const inPanel = isCardFocused();
+  const outcome = await runCommand({ kind: 'passage.merge', passageIds, anchor });
+  if (!outcome.ok) return;
+  await reloadPassages();
+  const [id] = outcome.value.passageIds;
+  if (id === undefined) return;
+  selectPassage(id, pane.reader);
+  if (inPanel) focusCard(pane, id);
 }
 
 /** Puts a quote and where it is from on the clipboard. */

@@ -7,8 +7,18 @@ import { openPalette, usePalette } from '../palette/palette-store.ts';
 import { isFinding, moveFound } from './find/find.ts';
 import { countHits, hitAt } from './hits.ts';
 import { registerPageActions } from './page-actions.ts';
-import { copyCitation, createPassage, deletePassage, passageInHand } from './passage-commands.ts';
-import { selectedPassage, useReader } from './reader-store.ts';
+import { QUICK_KEYS } from '../../../shared/domain/label.ts';
+import { endCaret, startBounds, startCaret } from './caret/caret-mode.ts';
+import { pickNextHere } from './marks/pick-next.ts';
+import {
+  copyCitation,
+  createPassage,
+  deletePassages,
+  mergeSelected,
+  passagesInHand,
+} from './passage-commands.ts';
+import { applyQuickKey } from './quick-tags.ts';
+import { selectedPassage, selectedPassages, useReader } from './reader-store.ts';
 import { reveal } from './reveal.ts';
 
 export function useReaderActions(): void {
@@ -59,17 +69,33 @@ export function useReaderActions(): void {
       registerAction('passage.pin', {
         enabled: hasSomething,
         run: async () => {
-          const id = await passageInHand();
-          if (id !== null) pin(id);
+          const [id] = await passagesInHand();
+          if (id !== undefined) pin(id);
         },
       }),
       registerAction('passage.delete', {
         enabled: () => !hasWords() && hasSelectedPassage(),
-        run: async () => {
-          const { selectedId } = useReader.getState();
-          if (selectedId !== null) await deletePassage(selectedId);
-        },
+        run: () => deletePassages(selectedPassages(useReader.getState()).map(({ id }) => id)),
       }),
+      registerAction('passage.select-by-keyboard', {
+        enabled: hasSurface,
+        run: () => (useReader.getState().caret === null ? startCaret() : endCaret()),
+      }),
+      registerAction('passage.bounds', {
+        enabled: () => !hasWords() && hasSelectedPassage(),
+        run: () => startBounds(),
+      }),
+      registerAction('passage.merge', {
+        enabled: () => selectedPassages(useReader.getState()).length > 1 && !hasWords(),
+        run: mergeSelected,
+      }),
+      registerAction('passage.next-here', { enabled: hasSurface, run: () => pickNextHere() }),
+      ...QUICK_KEYS.map((key) =>
+        registerAction(`passage.quick-${key}`, {
+          enabled: hasSomething,
+          run: () => applyQuickKey(key),
+        }),
+      ),
     ];
     const stopWatching = [
       ...registerPaneActions(),
@@ -105,15 +131,23 @@ function hasSomething(): boolean {
 }
 
 function startTagging(only: 'event' | null): void {
-  const { words, selectedId } = useReader.getState();
-  if (words !== null) openPalette({ kind: 'words', words }, only);
-  else if (selectedId !== null) openPalette({ kind: 'passage', passageId: selectedId }, only);
+  const slice = useReader.getState();
+  if (slice.words !== null) return openPalette({ kind: 'words', words: slice.words }, only);
+  const passageIds = selectedPassages(slice).map(({ id }) => id);
+  if (passageIds.length > 0) openPalette({ kind: 'passages', passageIds }, only);
 }
 
 async function startNote(): Promise<void> {
-  const id = await passageInHand();
-  if (id === null) return;
-  useReader.setState({ selectedId: id, panel: 'passages', noteWanted: id });
+  const { selectedId } = useReader.getState();
+  const ids = await passagesInHand();
+  const id = ids.find((each) => each === selectedId) ?? ids[0];
+  if (id === undefined) return;
+  useReader.setState({
+    selectedId: id,
+    alsoSelected: new Set(),
+    panel: 'passages',
+    noteWanted: id,
+  });
 }
 
 /** Goes round: after the last hit comes the first. */

@@ -6,7 +6,9 @@ import type { SearchMark } from '../../../shared/domain/search.ts';
 import type { SourceDocument } from '../../../shared/domain/source-document.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { FindSlice } from './find/find-slice.ts';
+import type { Caret } from './caret/caret-slice.ts';
 import type { PageSource } from './page-source.ts';
+import { NO_FILTER, type PassageFilter } from './panel/filter-passages.ts';
 import type { Stretch } from './stretch.ts';
 import type { Fit, Surface } from './surface.ts';
 
@@ -45,7 +47,18 @@ export interface ReaderSlice {
   readonly placements: ReadonlyMap<number, Placement>;
   /** The passage whose note, colour and labels the panel shows. */
   readonly selectedId: number | null;
+  /** Other passages that are selected together with `selectedId`; commands mean all of them. */
+  readonly alsoSelected: ReadonlySet<number>;
+  /** Passages under the pointer, the smallest first. */
+  readonly hovered: readonly number[];
+  /** The passage at the place being read, for the panel. */
+  readonly currentId: number | null;
   readonly words: SelectedWords | null;
+  /** Null unless words are being selected from the keyboard. */
+  readonly caret: Caret | null;
+  /** Bounds of the selected passage while one of its ends is dragged. */
+  readonly newBounds: Stretch | null;
+  readonly filter: PassageFilter;
   /** Pages with search hits, in reading order. */
   readonly hits: readonly HitPage[];
   /** Index over all marks of `hits`; -1 when none is current. */
@@ -79,7 +92,13 @@ export function createReaderStore(): StoreApi<ReaderSlice> {
     passages: [],
     placements: new Map(),
     selectedId: null,
+    alsoSelected: new Set(),
+    hovered: [],
+    currentId: null,
     words: null,
+    caret: null,
+    newBounds: null,
+    filter: NO_FILTER,
     hits: [],
     currentHit: -1,
     find: null,
@@ -103,6 +122,11 @@ export function openDocument(slice: ReaderSlice): SourceDocument | null {
 
 export function selectedPassage(slice: ReaderSlice): Passage | null {
   return slice.passages.find((passage) => passage.id === slice.selectedId) ?? null;
+}
+
+/** All selected passages, in reading order. */
+export function selectedPassages({ passages, selectedId, alsoSelected }: ReaderSlice): Passage[] {
+  return passages.filter(({ id }) => id === selectedId || alsoSelected.has(id));
 }
 
 /** Label of a page as printed. */

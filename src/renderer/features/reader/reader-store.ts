@@ -34,12 +34,39 @@ export const useReader = Object.assign(useOwnReader, {
   },
 });
 
+const NONE: ReadonlySet<number> = new Set();
+
+/** Takes a passage into the selection, or out of it. */
+export function togglePassage(id: number, reader: ReaderStore = activePane().reader): void {
+  reader.setState(({ selectedId, alsoSelected }) => {
+    const others = new Set(alsoSelected);
+    if (id === selectedId) {
+      const [next = null] = others;
+      if (next !== null) others.delete(next);
+      return { selectedId: next, alsoSelected: others };
+    }
+    if (others.delete(id)) return { alsoSelected: others };
+    if (selectedId !== null) others.add(selectedId);
+    return { selectedId: id, alsoSelected: others };
+  });
+}
+
+/** Selects several passages; `selectedId` is the one that the keys go on from. */
+export function selectPassages(
+  ids: readonly number[],
+  selectedId: number,
+  reader: ReaderStore = activePane().reader,
+): void {
+  reader.setState({ selectedId, alsoSelected: new Set(ids.filter((id) => id !== selectedId)) });
+}
+
 export function selectPassage(
   selectedId: number | null,
   reader: ReaderStore = activePane().reader,
 ): void {
   reader.setState(({ panel }) => ({
     selectedId,
+    alsoSelected: NONE,
     panel: selectedId !== null && panel === 'details' ? 'passages' : panel,
   }));
 }

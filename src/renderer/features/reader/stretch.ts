@@ -16,6 +16,15 @@ export function compareStretches(a: Stretch, b: Stretch): number {
   return comparePoints(a.start, b.start) || comparePoints(b.end, a.end);
 }
 
+export function isSameStretch(a: Stretch, b: Stretch): boolean {
+  return comparePoints(a.start, b.start) === 0 && comparePoints(a.end, b.end) === 0;
+}
+
+/** Whether two stretches have words in common. */
+export function overlap(a: Stretch, b: Stretch): boolean {
+  return comparePoints(a.start, b.end) < 0 && comparePoints(b.start, a.end) < 0;
+}
+
 /** The part of a stretch on one page, null when there is none. `length` is the length of the page's text. */
 export function partOnPage(
   { start, end }: Stretch,

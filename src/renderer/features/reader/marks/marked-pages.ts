@@ -27,3 +27,28 @@ export function passagesAtPoint(
   }
   return [];
 }
+
+/**
+ * The passage in sight that begins last above a line, or else first below it. Heights in client pixels; null when none
+ * begins between `top` and `bottom`.
+ */
+export function firstPassageBelow(
+  { pages }: DrawnPagesSlice,
+  top: number,
+  line: number,
+  bottom: number,
+): number | null {
+  let above: { id: number; y: number } | null = null;
+  let below: { id: number; y: number } | null = null;
+  for (const { element } of pages.values()) {
+    const frame = element.getBoundingClientRect();
+    if (frame.bottom < top || frame.top > bottom) continue;
+    for (const { passageId, boxes } of markedPages.get(element) ?? []) {
+      const y = frame.top + (boxes[0]?.top ?? 0) * frame.height;
+      if (y < top || y > bottom) continue;
+      if (y <= line && (above === null || y >= above.y)) above = { id: passageId, y };
+      if (y > line && (below === null || y < below.y)) below = { id: passageId, y };
+    }
+  }
+  return (above ?? below)?.id ?? null;
+}

@@ -4,16 +4,19 @@ import { useStore } from 'zustand';
 import type { Passage } from '../../../../shared/domain/passage.ts';
 import { classes } from '../../../components/classes.ts';
 import { usePalette } from '../../palette/palette-store.ts';
+import { CaretMarks } from '../caret/caret-marks.tsx';
 import type { DrawnPage } from '../drawn/drawn-page.ts';
-import { boxesInStored, boxesOf } from '../drawn/stretch-boxes.ts';
+import { boxesOf } from '../drawn/stretch-boxes.ts';
 import { hitAt } from '../hits.ts';
 import { usePane } from '../panes/pane.ts';
 import { openDocument, setPlacement, useReader } from '../reader-store.ts';
-import { partOnPage, type Stretch } from '../stretch.ts';
 import { MarkBox } from './mark-box.tsx';
 import { dropMarkedPassages, setMarkedPassages } from './marked-pages.ts';
+import { lanesOf } from './lanes.ts';
 import { placePassage } from './place-passage.ts';
+import { useColourOf } from './use-colour-of.ts';
 import { useLayoutVersion } from './use-layout-version.ts';
+import { boxesIn, StretchBoxes } from './stretch-mark.tsx';
 
 /** Passages, hits and the flash of every page on the screen. */
 export function AllPageMarks() {
@@ -27,7 +30,10 @@ function PageMarks({ page }: { page: DrawnPage }) {
   const { reader } = usePane();
   const passages = useReader((slice) => slice.passages);
   const selectedId = useReader((slice) => slice.selectedId);
+  const alsoSelected = useReader((slice) => slice.alsoSelected);
+  const hovered = useReader((slice) => slice.hovered);
   const version = useLayoutVersion(page.element);
+  const colourOf = useColourOf();
   const marked = useMemo(() => markPassages(page, passages, version), [page, passages, version]);
 
   useEffect(() => {
@@ -41,32 +47,44 @@ function PageMarks({ page }: { page: DrawnPage }) {
 
   return (
     <>
-      {marked.map(({ passageId, colour, boxes }) =>
+      {marked.map(({ passageId, colour, boxes, lane }) =>
         boxes.map((box, index) => (
           <MarkBox
             key={`${passageId}-${index}`}
             box={box}
-            colour={colour}
+            colour={colourOf(passageId, colour)}
             passageId={passageId}
-            className={classes('passage-mark', passageId === selectedId && 'is-selected')}
+            lane={lane}
+            className={classes(
+              'passage-mark',
+              (passageId === selectedId || alsoSelected.has(passageId)) && 'is-selected',
+              hovered.includes(passageId) && 'is-hovered',
+            )}
           />
         )),
       )}
       <HitMarks page={page} version={version} />
       <PendingWords page={page} version={version} />
+      <NewBounds page={page} version={version} />
+      <CaretMarks page={page} version={version} />
       <Flash page={page} version={version} />
     </>
   );
 }
 
 function markPassages(page: DrawnPage, passages: readonly Passage[], _version: number) {
-  return passages.flatMap((passage) => {
+  const here = passages.filter(
+    ({ start, end }) => start.page <= page.number && end.page >= page.number,
+  );
+  const lanes = lanesOf(here);
+  return here.flatMap((passage, index) => {
     const placed = placePassage(passage, page);
     if (placed.kind === 'elsewhere') return [];
     return {
       passageId: passage.id,
       colour: passage.colour,
       length: passage.quote.length,
+      lane: lanes[index] ?? 0,
       boxes: placed.kind === 'placed' ? boxesOf(page, placed.start, placed.end) : [],
       placement:
         placed.kind === 'nowhere'
@@ -108,27 +126,13 @@ function PendingWords({ page, version }: { page: DrawnPage; version: number }) {
   return <StretchBoxes page={page} stretch={own} version={version} className="pending-mark" />;
 }
 
+/** The words that a passage would have if the end that is being dragged were let go. */
+function NewBounds({ page, version }: { page: DrawnPage; version: number }) {
+  const stretch = useReader((slice) => slice.newBounds);
+  return <StretchBoxes page={page} stretch={stretch} version={version} className="pending-mark" />;
+}
+
 function Flash({ page, version }: { page: DrawnPage; version: number }) {
   const flash = useReader((slice) => slice.flash);
   return <StretchBoxes page={page} stretch={flash} version={version} className="flash-mark" />;
-}
-
-interface StretchBoxesProps {
-  readonly page: DrawnPage;
-  readonly stretch: Stretch | null;
-  readonly version: number;
-  readonly className: string;
-}
-
-function StretchBoxes({ page, stretch, version, className }: StretchBoxesProps) {
-  const part = stretch === null ? null : partOnPage(stretch, page.number, page.stored.length);
-  if (part === null) return null;
-  return boxesIn(page, part.start, part.end, version).map((box, index) => (
-    <MarkBox key={index} box={box} className={className} />
-  ));
-}
-
-/** @param _version what else the boxes depend on */
-function boxesIn(page: DrawnPage, start: number, end: number, _version: number) {
-  return boxesInStored(page, start, end);
 }

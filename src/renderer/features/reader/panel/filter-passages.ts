@@ -1,6 +1,6 @@
 /** Which passages of the panel fit what was typed. Pure. */
-import type { LabelBook } from '../../../../shared/domain/label.ts';
-import type { Passage } from '../../../../shared/domain/passage.ts';
+import type { LabelBook, LabelKind } from '../../../../shared/domain/label.ts';
+import type { Passage, PassageColour } from '../../../../shared/domain/passage.ts';
 import { foldName } from '../../palette/fold-name.ts';
 
 /** Names of labels by id, as chips show them. */
@@ -18,17 +18,46 @@ export function labelNamesOf({ tags, cases, events }: LabelBook): LabelNames {
   };
 }
 
-/** Passages that have every word of `filter` in their quote, note or labels; order is kept. */
+/** What the panel is narrowed to; null and empty narrow nothing. */
+export interface PassageFilter {
+  readonly text: string;
+  readonly tag: number | null;
+  readonly case: number | null;
+  readonly event: number | null;
+  readonly colour: PassageColour | null;
+}
+
+export const NO_FILTER: PassageFilter = {
+  text: '',
+  tag: null,
+  case: null,
+  event: null,
+  colour: null,
+};
+
+export function isFiltered({ text, ...chosen }: PassageFilter): boolean {
+  return text.trim() !== '' || Object.values(chosen).some((value) => value !== null);
+}
+
+/**
+ * Passages that have every word of the text in their quote, note or labels, and the chosen labels and colour; order is
+ * kept.
+ */
 export function filterPassages(
   passages: readonly Passage[],
-  filter: string,
+  filter: PassageFilter,
   names: LabelNames,
 ): readonly Passage[] {
-  const words = foldName(filter)
+  if (!isFiltered(filter)) return passages;
+  const words = foldName(filter.text)
     .split(' ')
     .filter((word) => word !== '');
-  if (words.length === 0) return passages;
   return passages.filter((passage) => {
+    if (filter.tag !== null && !passage.tagIds.includes(filter.tag)) return false;
+    if (filter.case !== null && !passage.caseIds.includes(filter.case)) return false;
+    if (filter.event !== null && !passage.eventIds.includes(filter.event)) return false;
+    if (filter.colour !== null && passage.colour !== filter.colour) return false;
+    if (words.length === 0) return true;
     const text = foldName(
       [
         passage.quote,
@@ -40,4 +69,27 @@ export function filterPassages(
     );
     return words.every((word) => text.includes(word));
   });
+}
+
+export interface FilterChoice {
+  readonly id: number;
+  readonly name: string;
+  /** Passages of the document that have it. */
+  readonly count: number;
+}
+
+/** The labels that the passages have, by name. */
+export function filterChoices(
+  passages: readonly Passage[],
+  kind: LabelKind,
+  names: LabelNames,
+  collator: Intl.Collator,
+): FilterChoice[] {
+  const counts = new Map<number, number>();
+  for (const passage of passages) {
+    for (const id of passage[`${kind}Ids`]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([id, count]) => ({ id, count, name: names[kind].get(id) ?? '' }))
+    .toSorted((a, b) => collator.compare(a.name, b.name));
 }

@@ -1,5 +1,5 @@
 /**
- * Saves notes while they are typed: a pause after the last key, at once when the field is left. What could not be saved is
+ * Saves notes while they are typed: soon after the first key, at once when the field is left. What could not be saved is
  * kept and tried again. Timers and the save itself are given, so that it is tested without either.
  */
 import type { Outcome } from '../../../../shared/failure.ts';
@@ -16,8 +16,8 @@ export interface NoteSaver {
   readonly stateOf: (passageId: number) => NoteState;
 }
 
-/** After the last key. */
-export const NOTE_PAUSE_MS = 800;
+/** After the first key that is not saved: what is typed without a pause is on the disk within a second, too. */
+export const NOTE_PAUSE_MS = 600;
 /** After a save that failed. */
 export const NOTE_RETRY_MS = 5000;
 
@@ -36,11 +36,14 @@ interface NoteSaverParts {
 export function createNoteSaver({ save, later, onChange }: NoteSaverParts): NoteSaver {
   const drafts = new Map<number, Draft>();
   let callOff: () => void = () => undefined;
+  /** A save is on its way to be made. */
+  let planned = false;
   /** Saves follow each other, so that an older text never overwrites a newer one. */
   let running: Promise<void> = Promise.resolve();
 
   const plan = (milliseconds: number): void => {
     callOff();
+    planned = true;
     callOff = later(() => void flush(), milliseconds);
   };
 
@@ -64,14 +67,16 @@ export function createNoteSaver({ save, later, onChange }: NoteSaverParts): Note
 
   function flush(): Promise<void> {
     callOff();
+    planned = false;
     running = running.then(() => (drafts.size === 0 ? undefined : saveAll()));
     return running;
   }
 
   return {
     edit: (passageId, note) => {
+      const stateBefore = drafts.get(passageId)?.state;
       drafts.set(passageId, { note, state: 'unsaved' });
-      plan(NOTE_PAUSE_MS);
+      if (!planned || stateBefore === 'failed') plan(NOTE_PAUSE_MS);
       onChange();
     },
     flush,

@@ -4,16 +4,13 @@ import { LabelChip } from '../../../components/label-chip.tsx';
 import { runCommand } from '../../../stores/history.ts';
 import { findLabel, labelName, useLabels } from '../../../stores/labels.ts';
 import { reloadPassages } from '../load-reader.ts';
+import { labelRefsOf } from './label-refs.ts';
 import styles from './panel.module.css';
 
 /** Chips of the tags, cases and events of a passage. */
 export function PassageLabels({ passage, removable }: { passage: Passage; removable: boolean }) {
   const book = useLabels((slice) => slice.book);
-  const refs = [
-    ...passage.tagIds.map((id) => ({ kind: 'tag' as const, id })),
-    ...passage.caseIds.map((id) => ({ kind: 'case' as const, id })),
-    ...passage.eventIds.map((id) => ({ kind: 'event' as const, id })),
-  ];
+  const refs = labelRefsOf(passage);
   if (refs.length === 0) return null;
   return (
     <div className={styles['chips']}>

@@ -1,10 +1,12 @@
-import { CalendarPlus, Copy, Tag, Trash2 } from 'lucide-react';
+import { CalendarPlus, Copy, MoveHorizontal, Tag, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { PASSAGE_COLOURS, type Passage } from '../../../../shared/domain/passage.ts';
+import { useAction } from '../../../actions/use-action.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { Swatch } from '../../../components/swatch.tsx';
 import { openPalette } from '../../palette/palette-store.ts';
-import { colourPassage, copyCitation, deletePassage } from '../passage-commands.ts';
+import { startBounds } from '../caret/caret-mode.ts';
+import { colourPassages, copyCitation, deletePassages } from '../passage-commands.ts';
 import styles from './panel.module.css';
 
 /** Colour, tags and the rest for the selected passage. */
@@ -12,7 +14,8 @@ export function PassageTools({ passage }: { passage: Passage }) {
   const { t } = useTranslation('actions');
   const { t: reader } = useTranslation('reader');
   const { t: labels } = useTranslation('labels');
-  const target = { kind: 'passage', passageId: passage.id } as const;
+  const bounds = useAction('passage.bounds');
+  const target = { kind: 'passages', passageIds: [passage.id] } as const;
   return (
     <div className={styles['tools']}>
       <IconButton icon={Tag} label={t('passage.tag')} onClick={() => openPalette(target)} />
@@ -27,9 +30,15 @@ export function PassageTools({ passage }: { passage: Passage }) {
         onClick={() => void copyCitation(passage)}
       />
       <IconButton
+        icon={MoveHorizontal}
+        label={t('passage.bounds')}
+        hint={bounds.hint}
+        onClick={() => startBounds()}
+      />
+      <IconButton
         icon={Trash2}
         label={t('passage.delete')}
-        onClick={() => void deletePassage(passage.id)}
+        onClick={() => void deletePassages([passage.id])}
       />
       <div className={styles['colours']} role="radiogroup" aria-label={reader('colours')}>
         {PASSAGE_COLOURS.map((colour) => (
@@ -40,7 +49,7 @@ export function PassageTools({ passage }: { passage: Passage }) {
             aria-checked={colour === passage.colour}
             aria-label={labels(`colour-${colour}`)}
             title={labels(`colour-${colour}`)}
-            onClick={() => void colourPassage(passage.id, colour)}
+            onClick={() => void colourPassages([passage.id], colour)}
           >
             <Swatch colour={colour} />
           </button>

@@ -44,6 +44,7 @@ function Bar({ words, onDismiss }: { words: SelectedWords; onDismiss: () => void
       ref={bar}
       role="toolbar"
       aria-label={t('selection-bar')}
+      data-words
       className={styles['bar']}
       style={place === null ? { visibility: 'hidden' } : { left: place.left, top: place.top }}
       // The words stay selected when a button is pressed.

@@ -14,8 +14,12 @@ export function clientLinesOf(pane: ReaderPane, stretch: Stretch): Box[] {
   );
 }
 
-/** In PDF points; empty for text documents. */
+/** In PDF points; empty for text documents, and when a page of the stretch is not drawn: a part of them would be wrong. */
 export function pdfRectsOf(pane: ReaderPane, stretch: Stretch): PdfRect[] {
+  const { pages } = pane.drawn.getState();
+  for (let page = stretch.start.page; page <= stretch.end.page; page += 1) {
+    if (!pages.has(page)) return [];
+  }
   return linesOf(pane, stretch).flatMap(({ page, boxes }) => {
     const { toPdfPoint } = page;
     if (toPdfPoint === null) return [];

@@ -6,6 +6,8 @@ import {
 } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
 import type { SourceDocument } from '../../../../shared/domain/source-document.ts';
+import { TEXT_SIZE, USUAL_TEXT_LOOK } from '../../../../shared/domain/settings.ts';
+import { changeSettings, useSettings } from '../../../stores/settings.ts';
 import { dropAllDrawnPages } from '../drawn/drawn-pages.ts';
 import type { PageSource } from '../page-source.ts';
 import { usePane, type ReaderPane } from '../panes/pane.ts';
@@ -17,7 +19,7 @@ import styles from './text-view.module.css';
 /** CSS pixels; only until a page has been measured. */
 const USUAL_PAGE_HEIGHT = 1400;
 const ZOOM_STEP = 1.1;
-const ZOOM = { least: 0.6, most: 3 } as const;
+const ZOOM = { least: TEXT_SIZE.least / 100, most: TEXT_SIZE.most / 100 } as const;
 
 /** A text document: its canonical pages below each other, those near the view in the document only. */
 export function TextView({ document, source }: { document: SourceDocument; source: PageSource }) {
@@ -25,6 +27,7 @@ export function TextView({ document, source }: { document: SourceDocument; sourc
   const pane = usePane();
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const zoom = useReader((slice) => slice.zoom);
+  const look = useSettings(({ settings }) => settings?.textLook ?? USUAL_TEXT_LOOK);
   const virtualizer = useVirtualizer({
     count: document.pages,
     getScrollElement: () => scroller,
@@ -44,7 +47,7 @@ export function TextView({ document, source }: { document: SourceDocument; sourc
     if (scroller === null) return;
     const { reader, drawn } = pane;
     reader.setState({
-      zoom: 1,
+      zoom: (useSettings.getState().settings?.textLook ?? USUAL_TEXT_LOOK).size / 100,
       fit: null,
       surface: {
         scroller,
@@ -78,6 +81,9 @@ export function TextView({ document, source }: { document: SourceDocument; sourc
     >
       <div
         className={styles['pages']}
+        data-measure={look.measure}
+        data-spacing={look.spacing}
+        data-face={look.face}
         style={{
           height: virtualizer.getTotalSize(),
           fontSize: `calc(var(--text-reading) * ${zoom})`,
@@ -103,8 +109,10 @@ function zoomBy(pane: ReaderPane, factor: number): void {
   zoomTo(pane, pane.reader.getState().zoom * factor);
 }
 
-function zoomTo({ reader }: ReaderPane, zoom: number): void {
-  reader.setState({
-    zoom: Math.min(ZOOM.most, Math.max(ZOOM.least, Math.round(zoom * 100) / 100)),
-  });
+/** The size is kept, for this document and the next. */
+function zoomTo({ reader }: ReaderPane, wanted: number): void {
+  const zoom = Math.min(ZOOM.most, Math.max(ZOOM.least, Math.round(wanted * 100) / 100));
+  reader.setState({ zoom });
+  const look = useSettings.getState().settings?.textLook ?? USUAL_TEXT_LOOK;
+  void changeSettings({ textLook: { ...look, size: Math.round(zoom * 100) } });
 }

@@ -27,6 +27,7 @@ import { usePane } from '../panes/pane.ts';
 import { useReader } from '../reader-store.ts';
 import { HitTools } from './hit-tools.tsx';
 import { PageField } from './page-field.tsx';
+import { TextLookMenu } from './text-look-menu.tsx';
 import { ZoomField } from './zoom-field.tsx';
 import styles from './toolbar.module.css';
 
@@ -50,6 +51,7 @@ export function Toolbar({ document }: { document: SourceDocument | null }) {
           <ActionIconButton action="edit.find-here" icon={Search} />
           <PageField total={document.pages} />
           <ZoomTools />
+          {surface.paper === null && <TextLookMenu />}
         </>
       )}
       <div className={styles['group']}>
