@@ -4,6 +4,8 @@ import { stemRussian, stemUkrainian } from '../analysis/existing-stemmers.ts';
 
 export const CYRILLIC = /\p{Script=Cyrillic}/v;
 
+const ASCII_LETTER = /[a-z0-9]/v;
+
 const SOUNDS: Record<string, string> = {
   а: 'a',
   б: 'b',
@@ -42,23 +44,26 @@ const SOUNDS: Record<string, string> = {
   я: 'ia',
 };
 
-/** @param folded the word as it stands. @returns as it stands first; in an alphabet of sounds close to Latin, capitals being sounds of their own. */
-export function cyrillicReadings(folded: string): string[] {
-  const forms = [...caseForms(folded)];
+/** @param forms of the word, as it stands first. @returns in an alphabet of sounds close to Latin, capitals being sounds of their own. */
+export function cyrillicReadings(forms: readonly string[]): string[] {
+  const [folded = ''] = forms;
   // Ukrainian has і where the neighbours have е and о.
-  const ukrainian = /[ўыэ]/v.test(folded) ? [] : forms.map((form) => form.replaceAll('і', 'е'));
-  return [...new Set([...forms, ...ukrainian])].map(toSounds);
+  const mayBeUkrainian = folded.includes('і') && !/[ўыэ]/v.test(folded);
+  const all = mayBeUkrainian
+    ? new Set([...forms, ...forms.map((form) => form.replaceAll('і', 'е'))])
+    : forms;
+  return Array.from(all, toSounds);
 }
 
-/** The word, and what each language takes for its stem; a word of Latin letters has no cases. */
-export function caseForms(folded: string): Set<string> {
-  if (!CYRILLIC.test(folded)) return new Set([folded]);
-  return new Set([folded, stemRussian(folded), stemBelarusian(folded), stemUkrainian(folded)]);
+/** The word, and what each language takes for its stem. */
+export function caseForms(folded: string): string[] {
+  return [...new Set([folded, stemRussian(folded), stemBelarusian(folded), stemUkrainian(folded)])];
 }
 
 function toSounds(text: string): string {
-  return text
-    .replaceAll('дз', 'д')
-    .replaceAll('тс', 'ц')
-    .replaceAll(/\P{ASCII}|'/gv, (letter) => SOUNDS[letter] ?? '');
+  const merged = text.replaceAll('дз', 'д').replaceAll('тс', 'ц');
+  let sounds = '';
+  for (const letter of merged)
+    sounds += SOUNDS[letter] ?? (ASCII_LETTER.test(letter) ? letter : '');
+  return sounds;
 }

@@ -1,8 +1,6 @@
 /** Given names whose forms in the neighbouring languages sound too different, or that are too short, for a key of sounds. */
-import { foldWord } from '../analysis/fold.ts';
-import { caseForms } from './cyrillic-reading.ts';
 import { GIVEN_NAME_GROUPS } from './given-name-groups.ts';
-import { countConsonants, soundsOf } from './sounds.ts';
+import { countConsonants, hear, soundsOf, type HeardWord } from './sounds.ts';
 
 /** Names with fewer have to be spelled as in the table. */
 const FEWEST_CONSONANTS = 3;
@@ -22,10 +20,9 @@ for (const [number, names] of GIVEN_NAME_GROUPS.entries()) {
 }
 
 /** The numbers of the groups a word belongs to, in whatever case it stands; few words have any. */
-export function givenNameGroups(word: string): ReadonlySet<number> {
-  const folded = foldWord(word);
+export function givenNameGroups({ forms, readings }: HeardWord): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const form of [...caseForms(folded), ...soundForms(soundsOf(word))]) {
+  for (const form of [...forms, ...soundForms(readings)]) {
     for (const group of groupsOfForm.get(form) ?? []) found.add(group);
   }
   return found;
@@ -33,14 +30,17 @@ export function givenNameGroups(word: string): ReadonlySet<number> {
 
 /** A name that ends in a consonant is its own stem; what a stemmer cuts off more is another word (Семен, сем). */
 function formsInTable(name: string): string[] {
-  const folded = foldWord(name);
-  const forms = CASE_CHANGES_LAST.test(folded) ? [...caseForms(folded)] : [folded];
-  // Of the sounds, those it is most likely meant with.
-  return [...forms, ...soundForms(soundsOf(name).slice(0, 1))];
+  const { forms, readings } = hear(name);
+  const [folded = ''] = forms;
+  return [
+    ...(CASE_CHANGES_LAST.test(folded) ? forms : [folded]),
+    ...soundForms(readings.slice(0, 1)),
+  ];
 }
 
 function soundForms(readings: readonly string[]): string[] {
   return readings
+    .map(soundsOf)
     .filter((sounds) => countConsonants(sounds) >= FEWEST_CONSONANTS)
     .map((sounds) => `~${sounds}`);
 }
