@@ -2,6 +2,8 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
 import { useMoving } from '../../../components/use-moving.ts';
+import { leavePlace } from '../../../stores/trail.ts';
+import { usePane } from '../panes/pane.ts';
 import { openDocument, pageLabel, useReader } from '../reader-store.ts';
 import type { PaperSurface } from '../surface.ts';
 import { Thumbnail } from './thumbnail.tsx';
@@ -30,7 +32,11 @@ export function Thumbnails({ paper }: { paper: PaperSurface }) {
   const { at, moveTo, onKey } = useMoving(numbers, 'thumbnails', (index) =>
     virtualizer.scrollToIndex(index, { align: 'auto' }),
   );
-  const go = (number: number): void => useReader.getState().surface?.showPage(number);
+  const pane = usePane();
+  const go = (number: number): void => {
+    if (number !== page) leavePlace(pane.name);
+    pane.reader.getState().surface?.showPage(number);
+  };
 
   useEffect(() => list.current?.focus({ preventScroll: true }), []);
   // The list follows the pages, and its keys begin where the person reads.
