@@ -28,6 +28,8 @@ export const ACTIONS = [
   { id: 'edit.redo', menu: 'edit', accelerator: 'CmdOrCtrl+Shift+Z' },
   { id: 'edit.find-here', menu: 'edit', accelerator: 'CmdOrCtrl+F' },
   { id: 'edit.find', menu: 'edit', accelerator: 'CmdOrCtrl+Shift+F' },
+  { id: 'search.filters', menu: 'edit', accelerator: 'CmdOrCtrl+Alt+F' },
+  { id: 'search.save', menu: 'edit', accelerator: 'CmdOrCtrl+S' },
   { id: 'go.library', menu: 'go', accelerator: 'CmdOrCtrl+1' },
   { id: 'go.search', menu: 'go', accelerator: 'CmdOrCtrl+2' },
   { id: 'go.cases', menu: 'go', accelerator: 'CmdOrCtrl+3' },

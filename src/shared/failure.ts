@@ -58,7 +58,8 @@ export type Failure =
 export type FailureKind = Failure['kind'];
 
 /** The nouns a failure can be about; each has a name in the i18n resources (`nouns.<noun>`). */
-export type Noun = 'document' | 'page' | 'passage' | 'tag' | 'case' | 'event' | 'job' | 'key-slot';
+export type Noun =
+  'document' | 'page' | 'passage' | 'tag' | 'case' | 'event' | 'job' | 'key-slot' | 'saved-search';
 
 /** A value or a failure: what every handler answers across a process boundary. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: Failure };

@@ -55,6 +55,11 @@ function nameOf(database: LibraryDatabase, command: LibraryCommand): string | nu
     case 'document.update':
     case 'document.delete':
       return titleOf(database, command.documentIds);
+    case 'saved-search.create':
+      return command.name;
+    case 'saved-search.rename':
+    case 'saved-search.delete':
+      return single(database, 'SELECT name FROM saved_search WHERE id = ?', [command.id]);
     case 'document.encoding':
       return titleOf(database, [command.documentId]);
   }

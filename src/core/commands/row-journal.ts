@@ -21,6 +21,7 @@ const KEYS = {
   passage_tag: ['passage_id', 'tag_id'],
   passage_case: ['passage_id', 'case_id'],
   passage_event: ['passage_id', 'event_id'],
+  saved_search: ['id'],
 } as const;
 export type JournaledTable = keyof typeof KEYS;
 

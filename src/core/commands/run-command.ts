@@ -16,7 +16,10 @@ import {
 } from './label-commands.ts';
 import { deleteDocuments, updateDocuments } from './document-commands.ts';
 import { changeEncoding } from './document-encoding.ts';
+import { deleteSearch, renameSearch, saveSearch } from './saved-search-commands.ts';
 import type { CommandEffect, CommandScope } from './command-scope.ts';
+
+const NOTHING_SHOWN: CommandEffect = { passageIds: [], label: null };
 
 /** @throws FailureError `not-found`, `name-taken`, `invalid-date`, `quote-not-found`, `passages-not-placed`. */
 export function runCommand(scope: CommandScope, command: LibraryCommand): CommandEffect {
@@ -82,6 +85,15 @@ export function runCommand(scope: CommandScope, command: LibraryCommand): Comman
       return { passageIds: changeEncoding(scope, command), label: null };
     case 'document.delete':
       return { passageIds: deleteDocuments(scope, command.documentIds), label: null };
+    case 'saved-search.create':
+      saveSearch(scope, command.name, command.search);
+      return NOTHING_SHOWN;
+    case 'saved-search.rename':
+      renameSearch(scope, command.id, command.name);
+      return NOTHING_SHOWN;
+    case 'saved-search.delete':
+      deleteSearch(scope, command.id);
+      return NOTHING_SHOWN;
     default:
       return assertNever(command);
   }

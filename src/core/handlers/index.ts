@@ -255,6 +255,7 @@ const NOUN_OF_TABLE: Record<JournaledTable, readonly ChangedNoun[]> = {
   passage_tag: ['passage', 'tag'],
   passage_case: ['passage', 'case'],
   passage_event: ['passage', 'event'],
+  saved_search: ['search'],
 };
 
 function changedNouns(tables: ReadonlySet<JournaledTable>): ChangedNoun[] {

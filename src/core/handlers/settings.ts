@@ -10,6 +10,9 @@ export const settingsHandlers: {
   'settings.set': (context, request) => {
     const settings = changeSettings(context.library.database, request);
     context.push({ kind: 'settings-changed', settings });
+    if (request.recentSearches === false) {
+      context.push({ kind: 'library-changed', what: ['search'] });
+    }
     return settings;
   },
 };

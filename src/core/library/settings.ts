@@ -16,9 +16,12 @@ import {
   type DocumentColumn,
 } from '../../shared/domain/source-document.ts';
 import type { LibraryDatabase } from './connection.ts';
+import { forgetQueries } from './queries/saved-search.ts';
 import { getSetting, putSetting } from './queries/setting.ts';
 
 const IDLE = 'idle-minutes';
+const RECENT = 'recent-searches';
+const OFF = 'off';
 const COLUMNS = 'document-columns';
 const TEXT_LOOK = 'text-look';
 const COLOUR_BY_TAG = 'colour-by-tag';
@@ -28,6 +31,7 @@ export function readSettings(database: LibraryDatabase): LibrarySettings {
   const idle = Number(getSetting(database, IDLE));
   return {
     idleMinutes: IDLE_MINUTES.find((known) => known === idle) ?? DEFAULT_IDLE_MINUTES,
+    recentSearches: getSetting(database, RECENT) !== OFF,
     recoverySheetConfirmed: getSetting(database, SHEET_CONFIRMED) ?? null,
     documentColumns: columnsOf(getSetting(database, COLUMNS)),
     textLook: textLookOf(getSetting(database, TEXT_LOOK)),
@@ -62,10 +66,21 @@ export type SettingsChange = { [K in keyof LibrarySettings]?: LibrarySettings[K]
 /** Changes what is given and answers all settings. */
 export function changeSettings(
   database: LibraryDatabase,
-  { idleMinutes, recoverySheetConfirmed, documentColumns, textLook, colourByTag }: SettingsChange,
+  {
+    idleMinutes,
+    recentSearches,
+    recoverySheetConfirmed,
+    documentColumns,
+    textLook,
+    colourByTag,
+  }: SettingsChange,
 ): LibrarySettings {
   database.transaction(() => {
     if (idleMinutes !== undefined) putSetting(database, IDLE, String(idleMinutes));
+    if (recentSearches !== undefined) {
+      putSetting(database, RECENT, recentSearches ? null : OFF);
+      if (!recentSearches) forgetQueries(database, null);
+    }
     if (recoverySheetConfirmed !== undefined) {
       putSetting(database, SHEET_CONFIRMED, recoverySheetConfirmed);
     }

@@ -9,6 +9,7 @@ import { PreparedDocument } from './index/prepared-document.ts';
 import { verifyIndex } from './index/verify-index.ts';
 import { Maintenance } from './maintenance/maintain.ts';
 import { MarkFinder } from './results/page-marks.ts';
+import { markDocument } from './results/mark-document.ts';
 import { presentHits } from './results/present-hits.ts';
 import { ALL_SPELLINGS } from '../../shared/domain/search.ts';
 import { PreparedEntries } from './prepared-entries.ts';
@@ -64,6 +65,11 @@ export function openSearchIndex(database: LibraryDatabase): SearchIndex {
         documentId: view.documentIds[slot] ?? 0,
         page: view.pageNumbers[slot] ?? 0,
       }));
+    },
+    hitsOf(documentId, query, { spellings, withoutSpellings }, after) {
+      const found = engine.find(query, { enabled: spellings, without: new Set(withoutSpellings) });
+      const finder = new MarkFinder(analysis.lexicon, engine.markPlan(found, BODY));
+      return markDocument(database, found, finder, documentId, after);
     },
     facets: (query, { spellings, withoutSpellings } = ALL_SPELLINGS) =>
       engine.facets(query, { enabled: spellings, without: new Set(withoutSpellings) }),

@@ -1,6 +1,11 @@
 /** The interface between the library and its search; the implementation may change without its callers. */
 import type { SearchFacets } from '../../shared/domain/facets.ts';
-import type { SearchOrder, SearchOutcome, SpellingChoice } from '../../shared/domain/search.ts';
+import type {
+  DocumentMarks,
+  SearchOrder,
+  SearchOutcome,
+  SpellingChoice,
+} from '../../shared/domain/search.ts';
 import type { PreparedEntries } from './prepared-entries.ts';
 
 /** All spellings unless told otherwise; a word in quotes always stays as it is. */
@@ -34,6 +39,11 @@ export interface SearchIndex {
     query: string,
     choice?: SpellingChoice,
   ): readonly { documentId: number; page: number }[];
+  /**
+   * Marks every matched word of one document, page by page, for some 30 ms.
+   * @param after the page looked at last, 0 at the beginning.
+   */
+  hitsOf(documentId: number, query: string, choice: SpellingChoice, after: number): DocumentMarks;
   /** What a search could be narrowed to, with numbers of documents. */
   facets(query: string, choice?: SpellingChoice): SearchFacets;
   /**

@@ -8,7 +8,10 @@ import { isLibraryOpen } from '../stores/session.ts';
 import { exportSelection } from '../features/exports/export-selection.ts';
 import { backUp } from '../features/vault/backup/back-up.ts';
 import { findInReader } from '../features/reader/find/find.ts';
+import { canSaveSearch, saveSearch } from '../features/search/book/save-search.ts';
+import { focusFacets } from '../features/search/facets/focus-facets.ts';
 import { focusSearch } from '../features/search/focus-search.ts';
+import { useSearchFacets } from '../stores/search-facets.ts';
 import {
   openPlace,
   setReaderAlone,
@@ -49,6 +52,11 @@ export function registerShellActions(): void {
       if (!findInReader()) focusSearch();
     },
   });
+  registerAction('search.filters', {
+    enabled: () => isLibraryOpen() && useSearchFacets.getState().facets !== null,
+    run: focusFacets,
+  });
+  registerAction('search.save', { enabled: canSaveSearch, run: saveSearch });
   registerAction('edit.find', { enabled: isLibraryOpen, run: focusSearch });
   registerSection('go.library', 'library');
   registerSection('go.search', 'search');

@@ -10,6 +10,7 @@ export const useChanges = create<ChangesSlice>()(() => ({
   tag: 0,
   case: 0,
   event: 0,
+  search: 0,
 }));
 
 export function noteChanges(what: readonly ChangedNoun[]): void {

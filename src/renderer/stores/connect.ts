@@ -14,12 +14,24 @@ import { loadJobs, noteJob, useJobs } from './jobs.ts';
 import { loadLabels, useLabels } from './labels.ts';
 import { noteReencryption } from './reencryption.ts';
 import { useSearch } from './search.ts';
+import { loadSearchBook, useSearchBook } from './search-book.ts';
+import { useSearchFacets } from './search-facets.ts';
 import { loadLibrary, noteCondition, useLibrary } from './session.ts';
 import { loadSettings, noteSettings } from './settings.ts';
 import { useView } from './view.ts';
 
 /** Whether an action can be run depends on these. */
-const STORES = [useDocuments, useHistory, useJobs, useLabels, useLibrary, useSearch, useView];
+const STORES = [
+  useDocuments,
+  useHistory,
+  useJobs,
+  useLabels,
+  useLibrary,
+  useSearch,
+  useSearchFacets,
+  useSearchBook,
+  useView,
+];
 
 export function connectStores(): void {
   onEvent(take);
@@ -29,6 +41,7 @@ export function connectStores(): void {
   void loadSettings();
   loadDocuments();
   loadLabels();
+  void loadSearchBook();
 }
 
 function take(event: PushedEvent): void {
@@ -71,6 +84,7 @@ async function leave(): Promise<void> {
 
 function reload(what: readonly ChangedNoun[]): void {
   noteChanges(what);
+  if (what.includes('search')) void loadSearchBook();
   if (what.includes('document') || what.includes('passage')) loadDocuments();
   loadLabels();
 }

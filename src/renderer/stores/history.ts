@@ -29,6 +29,7 @@ const TAKES_AWAY: ReadonlySet<CommandKind> = new Set([
   'case.delete',
   'event.delete',
   'document.delete',
+  'saved-search.delete',
 ]);
 
 /** Only the latest can be undone, so only the latest is told. */

@@ -8,7 +8,10 @@ import {
   type SpellingChoice,
 } from '../../shared/domain/search.ts';
 import type { Failure } from '../../shared/failure.ts';
+import type { FacetChosen } from '../../shared/domain/facets.ts';
+import type { Facet } from '../../shared/search/facets.ts';
 import { call } from '../api.ts';
+import { askFacets, forgetFacets, toggledFacet } from './search-facets.ts';
 
 export type SearchState =
   | { kind: 'idle' }
@@ -57,6 +60,24 @@ export function typeSearch(text: string): void {
   timer = setTimeout(() => void ask(), SEARCH_DELAY_MS);
 }
 
+/** Keeps to a value of a facet, or no longer, by writing it into the query or taking it out, and asks at once. */
+export function chooseFacet(facet: Facet, value: string, chosen: FacetChosen): void {
+  const text = toggledFacet(useSearch.getState().text, facet, value, chosen);
+  useSearch.setState({ text, limit: SEARCH_STEP });
+  searchNow();
+}
+
+/** Searches what was saved or searched before. */
+export function runSearch(query: string, order?: SearchOrder, choice?: SpellingChoice): void {
+  useSearch.setState(({ order: now, choice: as }) => ({
+    text: query,
+    limit: SEARCH_STEP,
+    order: order ?? now,
+    choice: choice ?? as,
+  }));
+  searchNow();
+}
+
 /** Asks now, without the pause. */
 export function searchNow(): void {
   clearTimeout(timer);
@@ -84,7 +105,10 @@ async function ask(): Promise<void> {
   const number = ++asked;
   const { text, limit, choice, order, state } = useSearch.getState();
   const query = text.trim();
-  if (query === '') return useSearch.setState({ state: { kind: 'idle' } });
+  if (query === '') {
+    forgetFacets();
+    return useSearch.setState({ state: { kind: 'idle' } });
+  }
   useSearch.setState({ state: { kind: 'asking', earlier: answerOf(state) } });
   const outcome = await call('search.query', { query, limit, order, choice });
   // A later question was asked meanwhile, or the library was locked.
@@ -94,6 +118,7 @@ async function ask(): Promise<void> {
       ? { kind: 'answered', answer: { query, choice, outcome: outcome.value } }
       : { kind: 'failed', failure: outcome.failure },
   });
+  if (outcome.ok) void askFacets(query, choice);
 }
 
 export function selectionOfAnswer({

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { BackupReport } from '../../shared/domain/backup.ts';
 import type { ExcerptSelection } from '../../shared/domain/excerpt.ts';
 import type { LabelKind } from '../../shared/domain/label.ts';
+import type { SavedSearch, SearchToSave } from '../../shared/domain/saved-search.ts';
 import type { SearchMark } from '../../shared/domain/search.ts';
 
 export type Section = 'library' | 'search' | 'cases' | 'events' | 'tags';
@@ -41,6 +42,8 @@ export type DialogState =
   | { kind: 'delete'; of: LabelKind; id: number }
   | { kind: 'delete-documents'; ids: readonly number[] }
   | { kind: 'document-columns' }
+  | { kind: 'save-search'; search: SearchToSave }
+  | { kind: 'rename-search'; search: SavedSearch }
   | { kind: 'backup'; report: BackupReport }
   /** An address that a document names, as text. */
   | { kind: 'address'; text: string }

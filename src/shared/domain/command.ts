@@ -3,6 +3,7 @@
  * rows it touched, and can so undo and redo it (docs/architecture.md, «Commands»).
  */
 import type { Certainty, LabelKind, LabelRef, QuickKey } from './label.ts';
+import type { SearchToSave } from './saved-search.ts';
 import type { PassageAnchor, PassageColour } from './passage.ts';
 import type { DocumentChanges } from './source-document.ts';
 import type { ChosenEncoding } from './text-encodings.ts';
@@ -71,7 +72,10 @@ export type LibraryCommand =
       fields: DocumentChanges;
     }
   | { kind: 'document.encoding'; documentId: number; encoding: ChosenEncoding }
-  | { kind: 'document.delete'; documentIds: readonly number[] };
+  | { kind: 'document.delete'; documentIds: readonly number[] }
+  | { kind: 'saved-search.create'; name: string; search: SearchToSave }
+  | { kind: 'saved-search.rename'; id: number; name: string }
+  | { kind: 'saved-search.delete'; id: number };
 
 export type CommandKind = LibraryCommand['kind'];
 

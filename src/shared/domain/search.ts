@@ -63,6 +63,14 @@ export interface FoundSpellings {
   readonly variants: readonly string[];
 }
 
+/** A part of the pages of one document that match. */
+export interface DocumentMarks {
+  /** In reading order; without those where only the title or a note matches. */
+  readonly pages: readonly { readonly page: number; readonly marks: readonly SearchMark[] }[];
+  /** The last page that was looked at; null when there are no more. */
+  readonly next: number | null;
+}
+
 export type SearchNotice =
   | { kind: 'syntax'; part: string }
   | { kind: 'unclosed-quote'; part: string }

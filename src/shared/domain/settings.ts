@@ -30,6 +30,8 @@ export const USUAL_TEXT_LOOK: TextLook = {
 
 export interface LibrarySettings {
   readonly idleMinutes: IdleMinutes;
+  /** Whether queries of late are kept. */
+  readonly recentSearches: boolean;
   /** When the person confirmed to have the recovery sheet of the present key on paper (ISO 8601); null when not yet. */
   readonly recoverySheetConfirmed: string | null;
   /** What the list of documents shows. */

@@ -13,6 +13,7 @@ const TOLD = [
   'case.delete',
   'event.delete',
   'document.delete',
+  'saved-search.delete',
 ] as const;
 type Told = (typeof TOLD)[number];
 

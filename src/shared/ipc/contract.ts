@@ -23,7 +23,8 @@ import type {
 import type { Passage } from '../domain/passage.ts';
 import type { ReadingPlace } from '../domain/reading-place.ts';
 import type { RescuedLibrary } from '../domain/rescue.ts';
-import { SEARCH_ORDERS, type SearchOutcome } from '../domain/search.ts';
+import { SEARCH_ORDERS, type DocumentMarks, type SearchOutcome } from '../domain/search.ts';
+import type { SearchBook } from '../domain/saved-search.ts';
 import type { LibrarySettings } from '../domain/settings.ts';
 import { DOCUMENT_COLUMNS, type Page, type SourceDocument } from '../domain/source-document.ts';
 import { MOST_FIND_UNITS } from '../find/find-in-text.ts';
@@ -34,6 +35,7 @@ import {
   libraryCommandSchema,
   menuStepSchema,
   pathSchema,
+  querySchema,
   secretSchema,
   selectionSchema,
   spellingChoiceSchema,
@@ -205,6 +207,22 @@ export const contract = {
     z.strictObject({ query: z.string().max(2_000), choice: spellingChoiceSchema.optional() }),
   ),
 
+  /** Every matched word of one document, by pages after `after`, as many as are found without holding others up. */
+  'search.hits': library<DocumentMarks>()(
+    z.strictObject({
+      documentId: idSchema,
+      query: querySchema,
+      choice: spellingChoiceSchema,
+      after: z.int().nonnegative(),
+    }),
+  ),
+  /** Saved searches and recent ones. */
+  'search.book': library<SearchBook>()(nothing),
+  /** Notes a query among the recent ones, unless the person wants none noted. */
+  'search.remember': library<null>()(z.strictObject({ query: querySchema })),
+  /** Forgets one recent query; null forgets all. */
+  'search.forget': library<null>()(z.strictObject({ query: querySchema.nullable() })),
+
   'command.run': library<CommandResult>()(
     z.strictObject({ command: libraryCommandSchema satisfies z.ZodType<LibraryCommand> }),
   ),
@@ -253,6 +271,7 @@ export const contract = {
   'settings.set': library<LibrarySettings>()(
     z.strictObject({
       idleMinutes: idleMinutesSchema.optional(),
+      recentSearches: z.boolean().optional(),
       documentColumns: z.array(z.enum(DOCUMENT_COLUMNS)).max(50).optional(),
       textLook: textLookSchema.optional(),
       colourByTag: z.boolean().optional(),
@@ -296,4 +315,4 @@ export type PushedEvent =
   /** A menu item or accelerator of the main process; ids are those of `shared/actions.ts`. */
   | { kind: 'action'; id: string };
 
-export type ChangedNoun = 'document' | 'passage' | 'tag' | 'case' | 'event';
+export type ChangedNoun = 'document' | 'passage' | 'tag' | 'case' | 'event' | 'search';

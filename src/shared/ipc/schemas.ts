@@ -6,6 +6,7 @@ import type { CommandKind } from '../domain/command.ts';
 import { RELIABILITIES } from '../domain/source-document.ts';
 import { PASSAGE_COLOURS } from '../domain/passage.ts';
 import { EXPORT_FORMATS } from '../domain/export-format.ts';
+import { SEARCH_ORDERS } from '../domain/search.ts';
 import {
   IDLE_MINUTES,
   TEXT_FACES,
@@ -56,6 +57,8 @@ export const anchorSchema = z.strictObject({
   suffix: z.string().max(32),
   rects: z.array(rectSchema).max(10_000),
 });
+
+export const querySchema = z.string().trim().min(1).max(2_000);
 
 export const spellingChoiceSchema = z.strictObject({
   spellings: z.boolean(),
@@ -183,6 +186,17 @@ export const libraryCommandSchema = z.discriminatedUnion('kind', [
     encoding: z.enum(TEXT_ENCODINGS),
   }),
   z.strictObject({ kind: z.literal('document.delete'), documentIds: documentIdsSchema }),
+  z.strictObject({
+    kind: z.literal('saved-search.create'),
+    name: titleSchema,
+    search: z.strictObject({
+      query: querySchema,
+      order: z.enum(SEARCH_ORDERS),
+      choice: spellingChoiceSchema,
+    }),
+  }),
+  z.strictObject({ kind: z.literal('saved-search.rename'), id: idSchema, name: titleSchema }),
+  z.strictObject({ kind: z.literal('saved-search.delete'), id: idSchema }),
 ]);
 
 const COMMAND_KINDS: ReadonlySet<string> = new Set(

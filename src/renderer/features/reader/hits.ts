@@ -26,7 +26,7 @@ export function hitPagesOf(
   return all.filter(({ marks }) => marks.length > 0).toSorted((a, b) => a.page - b.page);
 }
 
-function sameMarks(a: readonly SearchMark[], b: readonly SearchMark[]): boolean {
+export function sameMarks(a: readonly SearchMark[], b: readonly SearchMark[]): boolean {
   return (
     a.length === b.length &&
     a.every(({ start, end }, index) => {

@@ -5,8 +5,9 @@ import { pin } from '../../stores/pins.ts';
 import { registerPaneActions } from './panes/pane-actions.ts';
 import { openPalette, usePalette } from '../palette/palette-store.ts';
 import { isFinding, moveFound } from './find/find.ts';
-import { countHits, hitAt } from './hits.ts';
 import { registerPageActions } from './page-actions.ts';
+import { countHits } from './hits.ts';
+import { moveHit } from './move-hit.ts';
 import { QUICK_KEYS } from '../../../shared/domain/label.ts';
 import { endCaret, startBounds, startCaret } from './caret/caret-mode.ts';
 import { pickNextHere } from './marks/pick-next.ts';
@@ -19,7 +20,6 @@ import {
 } from './passage-commands.ts';
 import { applyQuickKey } from './quick-tags.ts';
 import { selectedPassage, selectedPassages, useReader } from './reader-store.ts';
-import { reveal } from './reveal.ts';
 
 export function useReaderActions(): void {
   useEffect(() => {
@@ -148,16 +148,4 @@ async function startNote(): Promise<void> {
     panel: 'passages',
     noteWanted: id,
   });
-}
-
-/** Goes round: after the last hit comes the first. */
-function moveHit(step: 1 | -1): void {
-  const { hits, currentHit } = useReader.getState();
-  const total = countHits(hits);
-  const next = (Math.max(currentHit, step === 1 ? -1 : 0) + step + total) % total;
-  const place = hitAt(hits, next);
-  if (place === null) return;
-  useReader.setState({ currentHit: next });
-  const { page, mark } = place;
-  void reveal({ start: { page, offset: mark.start }, end: { page, offset: mark.end } }, false);
 }

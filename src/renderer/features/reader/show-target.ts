@@ -2,6 +2,7 @@
 import { answerOf, useSearch } from '../../stores/search.ts';
 import type { ReaderPlace } from '../../stores/view.ts';
 import { hitFrom, hitPagesOf } from './hits.ts';
+import { loadHits } from './load-hits.ts';
 import type { ReaderPane } from './panes/pane.ts';
 import { selectPassage } from './reader-store.ts';
 import { restore, reveal } from './reveal.ts';
@@ -26,6 +27,9 @@ export function showTarget(pane: ReaderPane, { documentId, target }: ReaderPlace
   const start = target.start ?? marks[0]?.start;
   const currentHit = hits.length === 0 ? -1 : hitFrom(hits, page, start ?? 0);
   reader.setState({ hits, currentHit });
+  if (answer !== null && marks.length > 0) {
+    void loadHits(pane, documentId, { page, marks }, answer);
+  }
 
   const passage = passages.find(({ id }) => id === target.passageId);
   if (passage !== undefined) {

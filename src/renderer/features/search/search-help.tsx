@@ -3,7 +3,7 @@ import { typeSearch } from '../../stores/search.ts';
 import { focusSearch } from './focus-search.ts';
 import styles from './search.module.css';
 
-const EXAMPLES = ['words', 'all', 'not', 'star', 'fuzzy', 'field'] as const;
+const EXAMPLES = ['words', 'all', 'not', 'star', 'fuzzy', 'field', 'facet', 'mentions'] as const;
 
 /** What can be written into the field; an example is tried by a click. */
 export function SearchHelp() {

@@ -1,10 +1,13 @@
+import type { ReactNode } from 'react';
 import { SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SearchNotice } from '../../../shared/domain/search.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { wordsOf } from '../../i18n.ts';
 import { answerOf, useSearch, type SearchAnswer } from '../../stores/search.ts';
+import { useSearchFacets } from '../../stores/search-facets.ts';
 import { DocumentHitsGroup } from './document-hits-group.tsx';
+import { FacetPanel } from './facets/facet-panel.tsx';
 import { firstRows } from './flatten-hits.ts';
 import { SearchFooter } from './search-footer.tsx';
 import { SearchHelp } from './search-help.tsx';
@@ -37,7 +40,7 @@ export function SearchResults(props: SearchResultsProps) {
 function NothingFound({ answer }: { answer: SearchAnswer }) {
   const { t } = useTranslation('search');
   return (
-    <div className={styles['scroller']}>
+    <Columns>
       <Notices notices={answer.outcome.notices} />
       <Spellings found={[]} choice={answer.choice} />
       <div className={styles['none']} role="status">
@@ -46,7 +49,7 @@ function NothingFound({ answer }: { answer: SearchAnswer }) {
         <p>{t('none-hint')}</p>
       </div>
       <SearchHelp />
-    </div>
+    </Columns>
   );
 }
 
@@ -57,10 +60,7 @@ function Found({ answer, active, onActive }: SearchResultsProps & { answer: Sear
   return (
     <>
       <SearchTotal answer={answer} />
-      <aside className={styles['beside']}>
-        <SearchHelp />
-      </aside>
-      <div className={styles['scroller']}>
+      <Columns>
         <Notices notices={notices} />
         <Spellings found={spellings} choice={answer.choice} />
         <div id="search-results" role="listbox" aria-label={t('results')}>
@@ -75,8 +75,19 @@ function Found({ answer, active, onActive }: SearchResultsProps & { answer: Sear
           ))}
         </div>
         <SearchFooter answer={answer} />
-      </div>
+      </Columns>
     </>
+  );
+}
+
+/** What was found, and beside it what it can be narrowed to; where there is no room, one of them. */
+function Columns({ children }: { children: ReactNode }) {
+  const isOpen = useSearchFacets((slice) => slice.isOpen);
+  return (
+    <div className={styles['columns']} data-facets={isOpen || undefined}>
+      <div className={styles['scroller']}>{children}</div>
+      <FacetPanel />
+    </div>
   );
 }
 

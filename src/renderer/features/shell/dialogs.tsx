@@ -4,6 +4,7 @@ import { DeleteDocumentsDialog } from '../library/delete-documents-dialog.tsx';
 import { ExportDialog } from '../exports/export-dialog.tsx';
 import { ImportReportDialog } from '../jobs/import-report-dialog.tsx';
 import { AddressDialog } from '../reader/pdf/links/address-dialog.tsx';
+import { NameSearchDialog } from '../search/book/name-search-dialog.tsx';
 import { BackupReportDialog } from '../vault/backup/backup-report-dialog.tsx';
 import { SecurityDialog } from '../vault/security/security-dialog.tsx';
 import { useJobs } from '../../stores/jobs.ts';
@@ -21,6 +22,10 @@ export function Dialogs() {
       return <ExportDialog initial={dialog.selection} />;
     case 'delete-documents':
       return <DeleteDocumentsDialog ids={dialog.ids} />;
+    case 'save-search':
+      return <NameSearchDialog search={dialog.search} saved={null} />;
+    case 'rename-search':
+      return <NameSearchDialog saved={dialog.search} />;
     case 'document-columns':
       return <ColumnsDialog />;
     case 'delete':
