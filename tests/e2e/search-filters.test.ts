@@ -113,7 +113,7 @@ test('a search that was made something of is a recent one, until none are kept',
   await field().press('Enter');
   await field().press('Escape');
   await expect(book('Sales')).toBeVisible();
-  await expect(app.window.getByText('Recent searches')).toHaveCount(0);
+  await expect(app.window.getByRole('heading', { name: 'Recent searches' })).toHaveCount(0);
 });
 
 test('all hits of a document are gone through, then those of the next one', async () => {

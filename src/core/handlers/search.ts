@@ -17,16 +17,16 @@ export const searchHandlers: {
   'search.hits': ({ search }, { query, choice, documentId, after }) =>
     search.hitsOf(documentId, query, choice, after),
   'search.book': ({ library }) => readSearchBook(library.database),
-  'search.remember'({ library, push }, { query }) {
-    const { database, access } = library;
+  'search.remember'(context, { query }) {
+    const { database, access } = context.library;
     if (access.readOnly || !readSettings(database).recentSearches) return null;
     rememberQuery(database, query);
-    push({ kind: 'library-changed', what: ['search'] });
+    context.push({ kind: 'library-changed', what: ['search'] });
     return null;
   },
-  'search.forget'({ library, push }, { query }) {
-    forgetQueries(library.database, query);
-    push({ kind: 'library-changed', what: ['search'] });
+  'search.forget'(context, { query }) {
+    forgetQueries(context.library.database, query);
+    context.push({ kind: 'library-changed', what: ['search'] });
     return null;
   },
 };

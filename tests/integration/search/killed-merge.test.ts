@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => library.dispose());
 
-async function killWhen(state: 'building' | 'dropped'): Promise<void> {
+async function killWhen(state: 'building' | 'dropped' | 'days'): Promise<void> {
   const child = spawn(process.execPath, [SCRIPT, library.library.folder, PASSPHRASE, state], {
     stdio: 'inherit',
   });
@@ -83,3 +83,20 @@ it.each(['building', 'dropped'] as const)(
     expect(library.index.verify()).toEqual({ pages: 24, problems: 0 });
   },
 );
+
+it('finds the days of an older library through a kill', async () => {
+  const { index } = library;
+  library.transaction(() => {
+    for (let day = 1; day <= 6; day += 1) {
+      index.addDocument(library.insertRows(`Log ${day}`, [`It was on ${day} August 2011.`]));
+    }
+  });
+  library.library.database.exec('DELETE FROM search_date');
+  library.close();
+  await killWhen('days');
+  await library.reopen();
+  expect(library.find('mentions:2011').sort()).toEqual(['1:1', '2:1', '3:1']);
+  while (library.index.maintain(1_000));
+  expect(library.find('mentions:2011')).toHaveLength(6);
+  expect(library.index.verify()).toEqual({ pages: 6, problems: 0 });
+});
