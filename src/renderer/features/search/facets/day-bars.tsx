@@ -6,6 +6,9 @@ import { chooseFacet } from '../../../stores/search.ts';
 import { barLetter, dayWords } from './day-words.ts';
 import styles from './facets.module.css';
 
+/** CSS pixels. */
+const TALLEST = 54;
+
 interface DayBarsProps {
   readonly facet: DayFacet;
   readonly bars: readonly DayBar[];
@@ -47,7 +50,7 @@ export function DayBars({ facet, bars }: DayBarsProps) {
             className={styles['bar']}
             onClick={() => chooseFacet(facet, bar.value, bar.chosen)}
           >
-            <span style={{ height: `${(bar.documents / most) * 100}%` }} />
+            <span style={{ height: Math.round((bar.documents / most) * TALLEST) }} />
             {hasLetters && <small aria-hidden>{barLetter(bar.value, i18n.language)}</small>}
           </button>
         ))}
