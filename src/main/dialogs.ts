@@ -44,7 +44,7 @@ export async function chooseImports(
     filters: [
       {
         name: t('readable-files'),
-        extensions: ['pdf', 'docx', 'odt', 'txt', 'text', 'md', 'html', 'htm'],
+        extensions: ['pdf', 'docx', 'odt', 'txt', 'text', 'md', 'html', 'htm', 'eml'],
       },
       { name: t('all-files'), extensions: ['*'] },
     ],

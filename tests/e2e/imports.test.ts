@@ -177,19 +177,27 @@ test('another encoding is chosen beside the text, which follows, and back', asyn
   await app.close();
 });
 
-test('office files and web pages are read in the cage and shown as text', async () => {
+test('office files, e-mails and web pages are read in the cage and shown as text', async () => {
   const { home, files } = await makeWorkplace();
-  const given = [join(files, 'a.docx'), join(files, 'b.odt'), join(files, 'c.html')];
-  const [docx = '', odt = '', html = ''] = given;
+  const given = ['a.docx', 'b.odt', 'c.html', 'd.eml'].map((name) => join(files, name));
+  const [docx = '', odt = '', html = '', eml = ''] = given;
   writeFileSync(docx, await makeDocx(wordParagraph('The ferry was stopped at dawn.')));
   writeFileSync(odt, await makeOdt('<text:p>The harbour was closed.</text:p>'));
   writeFileSync(html, '<!doctype html><p>The bay was <b>empty</b>.<script>document.title</script>');
+  const mail = 'MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n';
+  const body = Buffer.from('<p>The <b>letter</b> was late.</p>').toString('base64');
+  writeFileSync(eml, `From: a@example.org\n${mail}${body}\n`);
   for (const path of given) await handToApp(path);
   const app = await startApp(home);
   const { window } = app;
   await createLibrary(window, 'Work');
-  await importFiles(app, given, 3);
-  const words = ['The ferry was stopped at dawn.', 'The harbour was closed.', 'The bay was empty.'];
+  await importFiles(app, given, 4);
+  const words = [
+    'The ferry was stopped at dawn.',
+    'The harbour was closed.',
+    'The bay was empty.',
+    'The letter was late.',
+  ];
   for (const [index, text] of words.entries()) {
     await documentRows(window).nth(index).click();
     await expect(reader(window).getByText(text)).toBeVisible();

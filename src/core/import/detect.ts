@@ -1,7 +1,7 @@
 /** What a file is, told by its first bytes; its name is never looked at. */
 import { utf16Or32 } from './encoding/wide-encodings.ts';
 
-export type DetectedKind = 'pdf' | 'docx' | 'odt' | 'text' | 'binary';
+export type DetectedKind = 'pdf' | 'docx' | 'odt' | 'eml' | 'text' | 'binary';
 
 /** PDF readers accept up to this much before the header (PDF 1.7, appendix H.3). Bytes. */
 const PDF_HEADER_WITHIN = 1024;
@@ -59,6 +59,7 @@ export function detectKind(head: Uint8Array): DetectedKind {
   const office = officeKind(latin);
   if (office !== undefined) return office;
   if (hasMagic(latin)) return 'binary';
+  if (isMail(latin)) return 'eml';
   return shareOfControls(head) > MOST_CONTROLS ? 'binary' : 'text';
 }
 
@@ -69,6 +70,25 @@ function officeKind(latin: string): 'docx' | 'odt' | undefined {
   const isOffice = latin.includes('[Content_Types].xml') || latin.includes('_rels/.rels');
   const isOther = latin.includes('xl/') || latin.includes('ppt/');
   return latin.includes('word/') || (isOffice && !isOther) ? 'docx' : undefined;
+}
+
+const HEADER = /^[!-9;-~]+:/u;
+
+/**
+ * Only header lines before the first empty one, among them those that programs write. What a person typed after the manner
+ * of a letter has none of them; its encoding is better told by its letters.
+ */
+function isMail(latin: string): boolean {
+  const end = /\r?\n\r?\n/u.exec(latin)?.index;
+  if (end === undefined) return false;
+  const names = new Set<string>();
+  for (const line of latin.slice(0, end).split(/\r?\n/u)) {
+    if (/^[ \t]/u.test(line) && names.size > 0) continue;
+    const name = HEADER.exec(line)?.[0].toLowerCase();
+    if (name === undefined) return false;
+    names.add(name);
+  }
+  return names.has('from:') && (names.has('mime-version:') || names.has('received:'));
 }
 
 function hasMagic(latin: string): boolean {

@@ -36,7 +36,12 @@ function isMojibake(title: string): boolean {
 }
 
 function titleFromName(fileName: string): string {
-  const name = fileName.toWellFormed().normalize('NFC');
+  // A name may hold line ends, and marks that turn what stands beside it.
+  const name = fileName
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replaceAll(/\p{Bidi_Control}/gu, '');
   const ending = extname(name);
   const stem = ending.length > 1 && ending.length <= 6 ? name.slice(0, -ending.length) : name;
   return stem.trim() || name;

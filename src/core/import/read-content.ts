@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import { assertNever } from '../../shared/assert-never.ts';
 import { canonicaliseText } from '../../shared/extraction/canonical-text.ts';
-import type { ExtractedPdf } from '../../shared/extraction/extracted-pdf.ts';
+import type { ExtractedPdf, OfficeFormat } from '../../shared/extraction/extracted-pdf.ts';
 import type { DocumentState } from '../../shared/domain/source-document.ts';
 import { failureOf } from '../../shared/failure.ts';
 import { documentTitle, isSaneName } from './document-title.ts';
@@ -80,13 +80,13 @@ function stateOf(pages: readonly { readonly text: string }[]): DocumentState {
 }
 
 /**
- * DOCX and ODT, read by the same cage as PDFs and shown as running text.
+ * DOCX, ODT and e-mail, read by the same cage as PDFs and shown as running text.
  * @throws FileProblem when it is no such document after all, or there is no text in it.
  */
 export async function readOffice(
   source: ByteSource,
   fileName: string,
-  format: 'docx' | 'odt',
+  format: OfficeFormat,
   extractor: PdfExtractor,
   signal: AbortSignal,
 ): Promise<DocumentContent> {
@@ -102,7 +102,8 @@ export async function readOffice(
           format,
           encoding: null,
           authors: isSaneName(pdf.author) ? pdf.author : '',
-          date: pdf.created === '' ? '' : `${pdf.created}?`,
+          // An e-mail has the day it was sent; of an office file it is the day it was made.
+          date: pdf.created === '' || format === 'eml' ? pdf.created : `${pdf.created}?`,
         },
       );
       return content;

@@ -14,6 +14,9 @@ import { splitText } from './split-text.ts';
 /** A web page is known by its first element; comments and an XML declaration may stand before it. */
 const WEB_PAGE =
   /^\s*(<\?xml[^>]*>\s*)?(<!--[^]{0,2000}?-->\s*)*<(!doctype\s+html|html|head|body)\b/iu;
+/** A part of a web page that was saved alone; Markdown may begin like it. */
+const PART_OF_PAGE =
+  /^\s*<(p|div|h[1-6]|table|ul|ol|article|section|main|meta|title|center|font|blockquote)\b[^<>]{0,1000}>[^]*?<\/\w+>/iu;
 const HEADING = /^ {0,3}#[ \t]+(\S.*?)[ \t#]*$/mu;
 
 /**
@@ -26,7 +29,10 @@ export async function readText(
   encoding?: string,
 ): Promise<DocumentContent> {
   const decoded = await decodeText(bytes, encoding);
-  if (WEB_PAGE.test(decoded.text.slice(0, 10_000))) {
+  // That a text is Markdown only its name tells; it is kept as it was written.
+  const isMarkdown = /^\.(md|markdown)$/iu.test(extname(fileName));
+  const beginning = decoded.text.slice(0, 10_000);
+  if (WEB_PAGE.test(beginning) || (!isMarkdown && PART_OF_PAGE.test(beginning))) {
     const { title, text } = await htmlToText(decoded.text, () => setImmediate());
     return contentOfText(canonicaliseText(text), {
       title: documentTitle(title, fileName),
@@ -34,9 +40,7 @@ export async function readText(
       encoding: decoded.encoding,
     });
   }
-  // That a text is Markdown only its name tells; it is kept as it was written.
-  const isMarkdown = /^\.(md|markdown)$/iu.test(extname(fileName));
-  const heading = isMarkdown ? HEADING.exec(decoded.text.slice(0, 10_000))?.[1] : undefined;
+  const heading = isMarkdown ? HEADING.exec(beginning)?.[1] : undefined;
   return contentOfText(decoded.text, {
     title: documentTitle(heading ?? '', fileName),
     format: isMarkdown ? 'markdown' : 'text',

@@ -47,5 +47,6 @@ export type PdfExtraction =
     };
 
 /** What the extractor reads; running text is read by the library itself. */
-export type ExtractedFormat = 'pdf' | 'docx' | 'odt';
+export type ExtractedFormat = 'pdf' | 'docx' | 'odt' | 'eml';
+/** Running text that has to be unpacked first. */
 export type OfficeFormat = Exclude<ExtractedFormat, 'pdf'>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import iconv from 'iconv-lite';
 import JSZip from 'jszip';
 import { openSession } from '../../fixtures/import/import-session.ts';
 import { makeDocx, makeOdt, wordParagraph } from '../../fixtures/import/make-office.ts';
@@ -52,6 +53,87 @@ describe('formats beside PDF and plain text', () => {
     );
   });
 
+  it('reads an e-mail: who, when, the words in their encoding, the names of what was attached', async () => {
+    const session = await openSession();
+    const words =
+      'Паром был остановлен на рассвете, и никто на пристани не понял, почему. Люди ждали до вечера, ' +
+      'а потом разошлись по домам, потому что начальник порта сказал, что сегодня ничего больше не будет.';
+    const mail = [
+      'Received: from mail.example.org by mx.example.org; Tue, 5 Aug 2031 09:14:00 +0300',
+      'From: =?utf-8?B?0JjQu9C+0L3QsCDQktC10YDQsdC40YI=?= <ilona@example.org>',
+      'To: Harbour desk <desk@example.org>',
+      'Date: Tue, 5 Aug 2031 12:14:00 +0300',
+      'Subject: =?utf-8?B?0J/QsNGA0L7QvCDQuCDQv9GA0LjRgdGC0LDQvdGM?=',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary="part"',
+      '',
+      '--part',
+      'Content-Type: text/plain; charset=windows-1251',
+      'Content-Transfer-Encoding: base64',
+      '',
+      iconv.encode(words, 'windows-1251').toString('base64'),
+      '--part',
+      'Content-Type: application/pdf; name="list of names.pdf"',
+      'Content-Disposition: attachment; filename="list of names.pdf"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from('%PDF-1.7 hidden words').toString('base64'),
+      '--part--',
+      '',
+    ].join('\r\n');
+    const lines = await session.import(session.file('letter.bin', mail));
+    expect(session.summary(lines)).toEqual([['letter.bin', 'imported']]);
+    expect(session.documents()).toMatchObject([
+      {
+        title: 'Паром и пристань',
+        authors: 'Илона Вербит',
+        date: '2031-08-05',
+        language: 'ru',
+        format: 'eml',
+        kind: 'text',
+        encoding: null,
+      },
+    ]);
+    expect(session.textOf(1)).toBe(
+      [
+        'From: Илона Вербит <ilona@example.org>',
+        'To: Harbour desk <desk@example.org>',
+        'Date: Tue, 5 Aug 2031 12:14:00 +0300',
+        'Subject: Паром и пристань',
+        '',
+        words,
+        '',
+        'Attachment: list of names.pdf',
+      ].join('\n'),
+    );
+    expect(session.search.search('пристани', { limit: 5 }).total).toBe(1);
+  });
+
+  it('reads the words of an e-mail that is a web page only; what is typed like a letter is a text', async () => {
+    const session = await openSession();
+    const head = 'From: a@example.org\nSubject: Ferry\n';
+    const page = `${head}MIME-Version: 1.0\nContent-Type: text/html; charset=koi8-r\n\n`;
+    const html =
+      '<p>Паром <b>стоит</b>.</p><script>steal()</script><img src="https://tracker.invalid/p">';
+    const lines = await session.import(
+      session.file('a.eml', Buffer.concat([Buffer.from(page), iconv.encode(html, 'koi8-r')])),
+      session.file(
+        'b.eml',
+        iconv.encode(`${head}\nПаром был остановлен на рассвете.`, 'windows-1251'),
+      ),
+    );
+    expect(session.summary(lines)).toEqual([
+      ['a.eml', 'imported'],
+      ['b.eml', 'imported'],
+    ]);
+    expect(session.textOf(1)).toBe('From: a@example.org\nSubject: Ferry\n\nПаром стоит.');
+    expect(session.textOf(2)).toBe(`${head}\nПаром был остановлен на рассвете.`);
+    expect(session.documents()).toMatchObject([
+      { format: 'eml', title: 'Ferry' },
+      { format: 'text', encoding: 'windows-1251' },
+    ]);
+  });
+
   it('reads a web page by its content: words only, nothing that runs', async () => {
     const session = await openSession();
     const page = `<!doctype html><html><head><title>News of the bay</title>
@@ -65,6 +147,15 @@ describe('formats beside PDF and plain text', () => {
     expect(session.textOf(1)).toBe('The ferry\n\nIt was stopped at dawn.');
     const bytes = session.library.originals.read(session.documents()[0]?.sha256 ?? '', 0, 1e6);
     expect(Buffer.from(bytes).toString()).toBe(page);
+  });
+
+  it('reads a part of a web page that was saved alone; Markdown that begins like it stays', async () => {
+    const session = await openSession();
+    const part = '<p align="center">The <b>ferry</b> &amp; the bay.</p>\n';
+    await session.import(session.file('a.html', part), session.file('b.md', `${part}# Bay`));
+    expect(session.documents()).toMatchObject([{ format: 'html' }, { format: 'markdown' }]);
+    expect(session.textOf(1)).toBe('The ferry & the bay.');
+    expect(session.textOf(2)).toBe(`${part}# Bay`);
   });
 
   it('keeps Markdown as it was written, under its heading', async () => {

@@ -18,6 +18,8 @@ describe('documentTitle', () => {
     ['', 'A_45.696 (second part)', 'A_45.696 (second part)'],
     ['', 'notes.md.txt', 'notes.md'],
     ['', '.txt', '.txt'],
+    ['', 'two\nlines.txt', 'two lines'],
+    ['', '\u202efdp.txt', 'fdp'],
   ])('%s in %s is %s', (pdfTitle, fileName, expected) => {
     expect(documentTitle(pdfTitle, fileName)).toBe(expected);
   });

@@ -17,7 +17,10 @@ export interface OfficeFile {
 }
 
 /** @throws OfficeError when the file is not one of that format, or a part of it is a bomb. */
-export async function openOfficeFile(bytes: Uint8Array, format: OfficeFormat): Promise<OfficeFile> {
+export async function openOfficeFile(
+  bytes: Uint8Array,
+  format: Exclude<OfficeFormat, 'eml'>,
+): Promise<OfficeFile> {
   const zip = await JSZip.loadAsync(bytes).catch(() => {
     throw new OfficeError('damaged-document');
   });

@@ -1,8 +1,9 @@
-/** DOCX and ODT to text; the same code in the extractor window and in Node. Nothing outside of the file is ever read. */
+/** DOCX, ODT and e-mail to text; the same code in the extractor window and in Node. Nothing outside of the file is ever read. */
 import { readInParts } from '../read-in-parts.ts';
 import type { ByteSource } from '../byte-source.ts';
 import type { ExtractedPage, OfficeFormat, PdfExtraction } from '../extracted-pdf.ts';
 import { docxToText } from './docx-text.ts';
+import { mailToText } from './mail-text.ts';
 import { odtToText } from './odt-text.ts';
 import { OfficeError } from './office-error.ts';
 import { openOfficeFile } from './office-file.ts';
@@ -20,6 +21,10 @@ export async function extractOffice(
   if (source.size > LARGEST) return { kind: 'unreadable', reason: 'out-of-memory' };
   const bytes = await readInParts(0, source.size, async (begin, end) => source.read(begin, end));
   try {
+    if (format === 'eml') {
+      const { text, ...info } = await mailToText(bytes);
+      return { kind: 'extracted', pdf: { ...info, outline: [], pages: partsOf(text) } };
+    }
     const file = await openOfficeFile(bytes, format);
     const text = format === 'docx' ? await docxToText(bytes) : odtToText(await file.mainPart());
     return { kind: 'extracted', pdf: { ...file.info, outline: [], pages: partsOf(text) } };
