@@ -11,10 +11,11 @@ import { makePdf } from '../fixtures/import/make-pdf.ts';
 import { InventedWords, SeededRandom } from '../helpers/invented-words.ts';
 import { makeWorkplace, startApp, type RunningApp } from './helpers/app.ts';
 import { createLibrary, importPaths, invoke } from './helpers/bridge.ts';
-import { documentRows, unlock } from './helpers/journey.ts';
+import { unlock } from './helpers/journey.ts';
 import {
   highlightAtRandom,
   mistakesOnPage,
+  openListed,
   type RandomPassage,
 } from './helpers/random-passages.ts';
 
@@ -166,6 +167,7 @@ test('anchors', async () => {
 interface Listed {
   readonly id: number;
   readonly fileName: string;
+  readonly title: string;
   readonly pages: number;
 }
 
@@ -182,12 +184,13 @@ async function pagesById(window: Page): Promise<Map<number, number>> {
 }
 
 async function openByName(window: Page, name: string): Promise<void> {
-  const filter = window.getByRole('textbox', { name: /^Filter/u }).first();
-  await filter.fill(name);
-  await documentRows(window).filter({ hasText: name }).first().click();
-  await expect(window.getByRole('textbox', { name: 'Go to page' })).toBeVisible({
-    timeout: 60_000,
-  });
+  const document = (await listed(window)).find(({ fileName }) => fileName === name);
+  if (document === undefined) throw new Error('No such document');
+  await window
+    .getByRole('textbox', { name: /^Filter/u })
+    .first()
+    .fill(name);
+  await openListed(window, document);
 }
 
 /** 5,000 passages over all pages, overlapping ones among them. */

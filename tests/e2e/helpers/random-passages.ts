@@ -5,7 +5,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { SeededRandom } from '../../helpers/invented-words.ts';
 import { invoke } from './bridge.ts';
-import { reader } from './journey.ts';
+import { documentRows, reader } from './journey.ts';
 
 export interface RandomPassage {
   readonly id: number;
@@ -21,6 +21,17 @@ export interface RandomPassage {
   readonly letters: string;
 }
 
+/** Opens a document by its row, and waits until it is no longer another one that is on the screen. */
+export async function openListed(
+  window: Page,
+  { fileName, title }: { readonly fileName: string; readonly title: string },
+): Promise<void> {
+  await documentRows(window).filter({ hasText: fileName }).first().click();
+  const heading = reader(window).getByRole('heading', { level: 2 }).first();
+  await expect(heading).toHaveText(title, { timeout: 30_000 });
+  await expect(reader(window).locator('.page-marks').first()).toBeAttached({ timeout: 30_000 });
+}
+
 /** Letters of the longest selection. */
 const MOST_LETTERS = 500;
 
@@ -32,14 +43,15 @@ export async function highlightAtRandom(
   random: SeededRandom,
 ): Promise<RandomPassage[]> {
   const { documentId, page } = place;
-  await goTo(window, page);
+  await show(window, [page]);
   const letters = await reader(window).evaluate(countLetters, [page]);
   if (letters === 0) return [];
   const made: Omit<RandomPassage, 'id'>[] = [];
   for (let number = 0; number < count; number += 1) {
-    // Every fifth goes on to the next page, where that is drawn.
-    const next = page < place.pages && number % 5 === 4;
+    // The last fifth goes on to the next page, if that has words.
+    const next = page < place.pages && number >= count * 0.8;
     const pages = next ? [page, page + 1] : [page];
+    await show(window, pages);
     const all = await reader(window).evaluate(countLetters, pages);
     const from = random.below(letters);
     const long =
@@ -65,7 +77,7 @@ export async function mistakesOnPage(
 ): Promise<string[]> {
   const [first] = passages;
   if (!first) return [];
-  const { documentId, page } = first;
+  const { documentId } = first;
   const answer = await invoke(window, 'passage.list', { documentId });
   const { value } = answer as { value: readonly { id: number; quote: string }[] };
   const quotes = new Map(value.map(({ id, quote }) => [id, quote]));
@@ -74,10 +86,9 @@ export async function mistakesOnPage(
     if (quote === undefined) return ['lost'];
     return comparable(quote) === comparable(letters) ? [] : ['other words'];
   });
-  await goTo(window, page);
   const drawn: string[] = [];
   for (const { id, pages, from, to } of passages) {
-    // The next page is drawn a little later.
+    await show(window, pages);
     await expect
       .poll(() => reader(window).evaluate(countLetters, pages), { timeout: 20_000 })
       .toBeGreaterThan(to);
@@ -96,7 +107,12 @@ function comparable(text: string): string {
     .normalize('NFC');
 }
 
-async function goTo(window: Page, page: number): Promise<void> {
+/** One page from its top, or the seam of two. */
+async function show(window: Page, pages: readonly number[]): Promise<void> {
+  const page = pages.at(-1) ?? 1;
+  const isSeam = pages.length > 1;
+  const here = await reader(window).evaluate(isShown, { pages, isSeam });
+  if (here) return;
   const field = reader(window).getByRole('textbox', { name: 'Go to page' });
   await field.fill(String(page));
   await field.press('Enter');
@@ -105,6 +121,32 @@ async function goTo(window: Page, page: number): Promise<void> {
       `.page[data-page-number="${page}"] .page-marks, [data-text-page="${page}"] .page-marks`,
     ),
   ).toHaveCount(1, { timeout: 30_000 });
+  if (!isSeam) return;
+  await reader(window).evaluate((root) => {
+    const view = root.querySelector('[data-reading-view]');
+    if (view) view.scrollTop -= view.clientHeight / 2;
+  });
+  await expect
+    .poll(() => reader(window).evaluate(isShown, { pages, isSeam }), { timeout: 30_000 })
+    .toBe(true);
+}
+
+/** Runs in the page: whether pages are drawn and in sight. */
+function isShown(
+  root: Element,
+  { pages, isSeam }: { pages: readonly number[]; isSeam: boolean },
+): boolean {
+  const view = root.querySelector('[data-reading-view]')?.getBoundingClientRect();
+  return pages.every((page) => {
+    const element = root.querySelector(
+      `.page[data-page-number="${page}"], [data-text-page="${page}"]`,
+    );
+    if (!view || !element?.querySelector('.page-marks')) return false;
+    const box = element.getBoundingClientRect();
+    return isSeam
+      ? box.bottom > view.top && box.top < view.bottom
+      : Math.abs(box.top - view.top) < view.height / 2;
+  });
 }
 
 /** Runs in the page. */
