@@ -1,7 +1,9 @@
 /** The reader in the real program: `npm run bench -- reader`. `--only NAME` measures one part. */
 import { benchAnchors, benchMarks } from './reader/marks.ts';
+import { benchPages } from './reader/pages.ts';
 
 const PARTS: Readonly<Record<string, () => Promise<object | null>>> = {
+  pages: benchPages,
   passages: benchMarks,
   anchors: benchAnchors,
 };

@@ -154,6 +154,58 @@ test('finds words in the whole document, counts them and walks through them', as
   await expect(reader(app.window).getByRole('button', { name: 'lock keeper' })).toBeVisible();
 });
 
+test('an area of a scanned page is a passage, by the mouse and by the keys', async () => {
+  await goTo('6');
+  const scan = page(LEDGER.scan);
+  await expect(scan.locator('.page-marks')).toBeAttached();
+  await press('b');
+  const { x, y, width } = (await scan.boundingBox())!;
+  await app.window.mouse.move(x + width * 0.2, y + width * 0.1);
+  await app.window.mouse.down();
+  await app.window.mouse.move(x + width * 0.5, y + width * 0.2, { steps: 3 });
+  await app.window.mouse.move(x + width * 0.6, y + width * 0.4);
+  await app.window.mouse.up();
+  await expect(scan.locator('.region-choice')).toHaveCount(1);
+  await press('h');
+  await expect(scan.locator('.region-mark')).toHaveCount(1);
+  await expect(scan.locator('.region-choice')).toHaveCount(0);
+  const mark = (await scan.locator('.region-mark').boundingBox())!;
+  expect(Math.abs(mark.x - (x + width * 0.2))).toBeLessThan(2);
+  expect(Math.abs(mark.width - width * 0.4)).toBeLessThan(3);
+
+  await press('b');
+  await press('ArrowDown');
+  await expect(scan.locator('.region-choice')).toHaveCount(1);
+  await press('Shift+ArrowDown');
+  await press('ArrowRight');
+  await press('Enter');
+  await expect(scan.locator('.region-mark')).toHaveCount(2);
+  await expect(reader(app.window).getByRole('button', { name: 'Area of the page' })).toHaveCount(2);
+  await press('ControlOrMeta+z');
+  await expect(scan.locator('.region-mark')).toHaveCount(1);
+  await press('b');
+  await press('Escape');
+  await expect(reader(app.window).getByRole('toolbar', { name: /the area/u })).toBeHidden();
+});
+
+test('the words of one column are copied without those beside them', async () => {
+  await goTo('7');
+  const columns = page(LEDGER.columns);
+  await expect(columns.locator('.textLayer span').first()).toBeVisible();
+  await press('b');
+  const { x, y, width } = (await columns.boundingBox())!;
+  await app.window.mouse.move(x + width * 0.05, y + width * 0.18);
+  await app.window.mouse.down();
+  await app.window.mouse.move(x + width * 0.5, y + width * 0.35, { steps: 4 });
+  await app.window.mouse.up();
+  await press('ControlOrMeta+c');
+  await expect(app.window.getByText('Copied the words in the area')).toBeVisible();
+  expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(
+    LEDGER_WORDS.left.join('\n'),
+  );
+  await press('Escape');
+});
+
 test('finds in a text document, whole words only if asked', async () => {
   await open('letter.txt');
   await press('ControlOrMeta+f');

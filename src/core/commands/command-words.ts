@@ -33,6 +33,7 @@ function nameOf(database: LibraryDatabase, command: LibraryCommand): string | nu
     case 'passage.colour':
       return quoteOf(database, command.passageIds);
     case 'passage.merge':
+    case 'passage.region':
       return null;
     case 'passage.link':
     case 'passage.unlink': {
@@ -70,7 +71,7 @@ function kindOf(command: `${LabelRef['kind']}.${string}`): LabelRef['kind'] {
 }
 
 function quoteOf(database: LibraryDatabase, ids: readonly number[]): string | null {
-  return single(database, 'SELECT quote FROM passage WHERE id = ?', ids);
+  return single(database, 'SELECT quote FROM passage WHERE id = ? AND region = 0', ids);
 }
 
 function titleOf(database: LibraryDatabase, ids: readonly number[]): string | null {

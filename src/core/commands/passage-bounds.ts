@@ -1,6 +1,6 @@
 /** Commands that change which words a passage has: other bounds, and several passages made one. */
 import type { LibraryCommand } from '../../shared/domain/command.ts';
-import type { Passage, TextPoint } from '../../shared/domain/passage.ts';
+import { isRegion, type Passage, type TextPoint } from '../../shared/domain/passage.ts';
 import { fail } from '../../shared/failure.ts';
 import { getPassage } from '../library/queries/passage.ts';
 import { anchorColumns } from './anchor-columns.ts';
@@ -61,6 +61,7 @@ function boundsOf({ now }: CommandScope, anchor: MergePassages['anchor']) {
 function existing({ database }: CommandScope, id: number): Passage {
   const passage = getPassage(database, id);
   if (passage === undefined) throw fail({ kind: 'not-found', noun: 'passage' });
+  if (isRegion(passage)) throw fail({ kind: 'invalid-request' });
   return passage;
 }
 

@@ -5,6 +5,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import { fail } from '../../shared/failure.ts';
 import { createPassage, deletePassages, linkPassages, unlinkPassages } from './passage-commands.ts';
 import { changeBounds, mergePassages } from './passage-bounds.ts';
+import { markRegion } from './region-command.ts';
 import {
   deleteCase,
   deleteEvent,
@@ -26,6 +27,8 @@ export function runCommand(scope: CommandScope, command: LibraryCommand): Comman
   switch (command.kind) {
     case 'passage.create':
       return { passageIds: [createPassage(scope, command)], label: null };
+    case 'passage.region':
+      return { passageIds: [markRegion(scope, command)], label: null };
     case 'passage.delete':
       deletePassages(scope, command.passageIds);
       return { passageIds: command.passageIds, label: null };

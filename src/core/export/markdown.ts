@@ -20,7 +20,7 @@ export function excerptsToMarkdown(excerpts: readonly Excerpt[], words: i18n): s
       .filter(([, value]) => value !== '')
       .map(([name = '', value = '']) => `- ${name}: ${indent(escapeMarkdown(value))}`);
     return [
-      blockQuote(escapeMarkdown(excerpt.quote)),
+      blockQuote(excerpt.region === null ? escapeMarkdown(excerpt.quote) : `*${t('region')}*`),
       '',
       `— ${source}`,
       '',

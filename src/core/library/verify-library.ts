@@ -43,7 +43,17 @@ export function verifyLibrary(library: OpenLibrary, search: SearchIndex): Librar
   }
 
   const passages = listPlaces(database);
-  for (const { id, documentId, startPage, startOffset, endPage, endOffset, quote } of passages) {
+  for (const {
+    id,
+    documentId,
+    startPage,
+    startOffset,
+    endPage,
+    endOffset,
+    quote,
+    region,
+  } of passages) {
+    if (region === 1) continue;
     const found = readQuote(
       database,
       documentId,
@@ -88,13 +98,14 @@ interface PlaceRow {
   endPage: number;
   endOffset: number;
   quote: string;
+  region: 0 | 1;
 }
 
 function listPlaces(database: LibraryDatabase): PlaceRow[] {
   return database
     .prepare<[], PlaceRow>(
       `SELECT id, document_id AS documentId, start_page AS startPage, start_offset AS startOffset,
-              end_page AS endPage, end_offset AS endOffset, quote FROM passage`,
+              end_page AS endPage, end_offset AS endOffset, quote, region FROM passage`,
     )
     .all();
 }

@@ -4,7 +4,7 @@
  */
 import type { Certainty, LabelKind, LabelRef, QuickKey } from './label.ts';
 import type { SearchToSave } from './saved-search.ts';
-import type { PassageAnchor, PassageColour } from './passage.ts';
+import type { PassageAnchor, PassageColour, PdfRect } from './passage.ts';
 import type { DocumentChanges } from './source-document.ts';
 import type { ChosenEncoding } from './text-encodings.ts';
 
@@ -43,6 +43,15 @@ export type LibraryCommand =
       kind: 'passage.create';
       documentId: number;
       anchor: PassageAnchor;
+      colour: PassageColour;
+      note: string;
+      labels: readonly LabelTarget[];
+    }
+  /** A rectangle of a page of a PDF, whatever stands in it. */
+  | {
+      kind: 'passage.region';
+      documentId: number;
+      rect: PdfRect;
       colour: PassageColour;
       note: string;
       labels: readonly LabelTarget[];

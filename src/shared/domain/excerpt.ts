@@ -1,7 +1,7 @@
 /** A Passage as lists show it and as it leaves the app: quote, citation and everything it is tied to. */
 
 import type { LabelKind } from './label.ts';
-import type { TextPoint } from './passage.ts';
+import type { PdfRect, TextPoint } from './passage.ts';
 import type { SpellingChoice } from './search.ts';
 
 export interface Excerpt {
@@ -15,7 +15,10 @@ export interface Excerpt {
   readonly end: TextPoint;
   /** Label of the first page as printed. */
   readonly pageLabel: string;
+  /** Empty for a region. */
   readonly quote: string;
+  /** The rectangle that was marked, where no words were. */
+  readonly region: PdfRect | null;
   /** Up to 32 UTF-16 units on either side. */
   readonly prefix: string;
   readonly suffix: string;

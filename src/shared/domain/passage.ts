@@ -34,7 +34,7 @@ export interface PassageAnchor {
   readonly start: TextPoint;
   /** Exclusive. */
   readonly end: TextPoint;
-  /** Exact canonical text between start and end; pages are joined by one LF. */
+  /** Exact canonical text between start and end; pages are joined by one LF. Empty for a region, and only there. */
   readonly quote: string;
   /** Up to 32 UTF-16 units before `start` on its page. */
   readonly prefix: string;
@@ -56,4 +56,9 @@ export interface Passage extends PassageAnchor {
   /** ISO 8601 instants, UTC. */
   readonly createdAt: string;
   readonly updatedAt: string;
+}
+
+/** Whether a passage is a rectangle of a page (the one in `rects`) and not words; it has no length then. */
+export function isRegion({ quote }: Pick<PassageAnchor, 'quote'>): boolean {
+  return quote === '';
 }

@@ -134,6 +134,14 @@ export const libraryCommandSchema = z.discriminatedUnion('kind', [
     note: proseSchema,
     labels: z.array(labelTargetSchema).max(200),
   }),
+  z.strictObject({
+    kind: z.literal('passage.region'),
+    documentId: idSchema,
+    rect: rectSchema,
+    colour: colourSchema,
+    note: proseSchema,
+    labels: z.array(labelTargetSchema).max(200),
+  }),
   z.strictObject({ kind: z.literal('passage.delete'), passageIds: passageIdsSchema }),
   z.strictObject({ kind: z.literal('passage.note'), passageId: idSchema, note: proseSchema }),
   z.strictObject({

@@ -13,6 +13,7 @@ const excerpt: Excerpt = {
   start: { page: 4, offset: 10 },
   end: { page: 4, offset: 40 },
   pageLabel: 'iv',
+  region: null,
   quote: 'She said: "they came,\nthen left"; nobody spoke.',
   prefix: '',
   suffix: '',

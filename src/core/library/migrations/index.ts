@@ -9,6 +9,7 @@ import { migration0005 } from './0005-search-blocks.ts';
 import { migration0006 } from './0006-quick-keys.ts';
 import { migration0007 } from './0007-search-features.ts';
 import { migration0008 } from './0008-reading-place.ts';
+import { migration0009 } from './0009-regions.ts';
 
 export const MIGRATIONS: readonly string[] = [
   migration0001,
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly string[] = [
   migration0006,
   migration0007,
   migration0008,
+  migration0009,
 ];
 
 /**

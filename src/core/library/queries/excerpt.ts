@@ -3,13 +3,19 @@ import type { Excerpt } from '../../../shared/domain/excerpt.ts';
 import type { LabelRef } from '../../../shared/domain/label.ts';
 import { z } from 'zod';
 import type { LibraryDatabase } from '../connection.ts';
+import { storedRects } from './passage.ts';
 import { LABEL_TABLES } from './label.ts';
 
-interface ExcerptRow extends Omit<Excerpt, 'start' | 'end' | 'tags' | 'cases' | 'events'> {
+interface ExcerptRow extends Omit<
+  Excerpt,
+  'start' | 'end' | 'region' | 'tags' | 'cases' | 'events'
+> {
   startPage: number;
   startOffset: number;
   endPage: number;
   endOffset: number;
+  isRegion: 0 | 1;
+  rects: string;
   tags: string;
   cases: string;
   events: string;
@@ -23,7 +29,8 @@ const SELECT = `
          end_page AS endPage, end_offset AS endOffset,
          coalesce((SELECT label FROM page WHERE page.document_id = passage.document_id
                       AND page.number = passage.start_page), CAST(start_page AS TEXT)) AS pageLabel,
-         quote, prefix, suffix, passage.note, passage.created_at AS createdAt,
+         iif(region, '', quote) AS quote, region AS isRegion, iif(region, rects, '[]') AS rects,
+         prefix, suffix, passage.note, passage.created_at AS createdAt,
          (SELECT json_group_array(name ORDER BY name) FROM tag
            WHERE id IN (SELECT tag_id FROM passage_tag WHERE passage_id = passage.id)) AS tags,
          (SELECT json_group_array(title ORDER BY title) FROM case_file
@@ -89,11 +96,13 @@ export function listExcerptsOnPages(
 const storedNames = z.array(z.string());
 
 function toExcerpt(row: ExcerptRow): Excerpt {
-  const { startPage, startOffset, endPage, endOffset, tags, cases, events, ...rest } = row;
+  const { startPage, startOffset, endPage, endOffset, isRegion, rects, ...named } = row;
+  const { tags, cases, events, ...rest } = named;
   return {
     ...rest,
     start: { page: startPage, offset: startOffset },
-    end: { page: endPage, offset: endOffset },
+    end: { page: endPage, offset: isRegion ? startOffset : endOffset },
+    region: storedRects.parse(JSON.parse(rects))[0] ?? null,
     tags: storedNames.parse(JSON.parse(tags)),
     cases: storedNames.parse(JSON.parse(cases)),
     events: storedNames.parse(JSON.parse(events)),

@@ -14,6 +14,7 @@ interface PassageRow {
   prefix: string;
   suffix: string;
   rects: string;
+  region: 0 | 1;
   colour: PassageColour;
   note: string;
   createdAt: string;
@@ -25,7 +26,7 @@ interface PassageRow {
 
 const COLUMNS = `
   passage.id, document_id AS documentId, start_page AS startPage, start_offset AS startOffset,
-  end_page AS endPage, end_offset AS endOffset, quote, prefix, suffix, rects, colour, note,
+  end_page AS endPage, end_offset AS endOffset, quote, prefix, suffix, rects, region, colour, note,
   created_at AS createdAt, updated_at AS updatedAt,
   (SELECT json_group_array(tag_id) FROM passage_tag WHERE passage_id = passage.id) AS tagIds,
   (SELECT json_group_array(case_id) FROM passage_case WHERE passage_id = passage.id) AS caseIds,
@@ -53,8 +54,8 @@ function toPassage(row: PassageRow): Passage {
     id: row.id,
     documentId: row.documentId,
     start: { page: row.startPage, offset: row.startOffset },
-    end: { page: row.endPage, offset: row.endOffset },
-    quote: row.quote,
+    end: { page: row.endPage, offset: row.region ? row.startOffset : row.endOffset },
+    quote: row.region ? '' : row.quote,
     prefix: row.prefix,
     suffix: row.suffix,
     rects: storedRects.parse(JSON.parse(row.rects)),
@@ -69,7 +70,7 @@ function toPassage(row: PassageRow): Passage {
 }
 
 const storedIds = z.array(z.number());
-const storedRects: z.ZodType<PdfRect[]> = z.array(
+export const storedRects: z.ZodType<PdfRect[]> = z.array(
   z.object({
     page: z.number(),
     x1: z.number(),

@@ -7,6 +7,7 @@ import { LabelChip } from '../../components/label-chip.tsx';
 import { runCommand } from '../../stores/history.ts';
 import { useLabels } from '../../stores/labels.ts';
 import { openAt, openPlace, useView } from '../../stores/view.ts';
+import { quoteWords } from '../reader/quote-words.ts';
 import { labelsOfExcerpt } from './labels-of-excerpt.ts';
 import styles from './excerpt-card.module.css';
 
@@ -40,7 +41,7 @@ export function ExcerptCard({ excerpt, of }: ExcerptCardProps) {
       >
         <blockquote dir="auto">
           <span>{excerpt.prefix && `…${excerpt.prefix}`}</span>
-          <strong>{excerpt.quote}</strong>
+          <strong>{quoteWords(excerpt)}</strong>
           <span>{excerpt.suffix && `${excerpt.suffix}…`}</span>
         </blockquote>
         <span className={styles['page']}>

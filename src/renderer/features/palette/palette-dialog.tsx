@@ -4,6 +4,7 @@ import type { LabelKind } from '../../../shared/domain/label.ts';
 import { nextIndex } from '../../components/use-moving.ts';
 import { keyToPin, pinTag } from '../labels/pin-tag.ts';
 import { useLabels } from '../../stores/labels.ts';
+import { quoteWords } from '../reader/quote-words.ts';
 import { useReader } from '../reader/reader-store.ts';
 import { applyRow, passagesOf, tiedOf } from './apply-label.ts';
 import { indexLabels } from './palette-index.ts';
@@ -85,7 +86,9 @@ export function PaletteDialog({ target, only, onLeave: onLeft }: PaletteDialogPr
   const quote =
     passages.length > 1
       ? t('passages', { count: passages.length })
-      : (passage?.quote.replace(/\s+/gu, ' ') ?? t('words'));
+      : passage === undefined
+        ? t('words')
+        : quoteWords(passage);
   return (
     <dialog
       ref={dialog}

@@ -21,6 +21,7 @@ import { PdfView } from './pdf/pdf-view.tsx';
 import { usePane } from './panes/pane.ts';
 import { watchPlace } from './panes/reading-place.ts';
 import { useReader } from './reader-store.ts';
+import { RegionTool } from './region/region-tool.tsx';
 import { Sidebar } from './sidebar/sidebar.tsx';
 import { SelectionBar } from './selection/selection-bar.tsx';
 import { useSelectedWords } from './selection/use-selected-words.ts';
@@ -105,6 +106,7 @@ function Pages({ document, source }: OpenReaderProps) {
       <AllPageMarks />
       <AllFindMarks />
       <FindBar />
+      <RegionTool />
       <SelectionBar />
       <BoundsHandles />
       <CaretBar />

@@ -2,6 +2,7 @@
 import { registerAction } from '../../actions/registry.ts';
 import { activePane } from './panes/pane.ts';
 import { useReader } from './reader-store.ts';
+import { chooseRegion } from './region/region.ts';
 import type { PaperSurface } from './surface.ts';
 
 /** Answers what takes the actions back. */
@@ -12,6 +13,7 @@ export function registerPageActions(): (() => void)[] {
     onPaper('view.rotate-right', (paper) => paper.rotate(90)),
     onPaper('view.rotate-left', (paper) => paper.rotate(-90)),
     onPaper('view.thumbnails', () => showBeside('thumbnails')),
+    onPaper('view.region', chooseRegion),
     onPaper('view.outline', () => showBeside('outline')),
     registerAction('go.page', {
       enabled: () => useReader.getState().surface !== null,
@@ -26,7 +28,8 @@ type PaperAction =
   | 'view.rotate-right'
   | 'view.rotate-left'
   | 'view.thumbnails'
-  | 'view.outline';
+  | 'view.outline'
+  | 'view.region';
 
 function onPaper(id: PaperAction, run: (paper: PaperSurface) => void): () => void {
   const paper = (): PaperSurface | null => useReader.getState().surface?.paper ?? null;

@@ -11,6 +11,7 @@ import { reloadPassages } from './load-reader.ts';
 import { anchorStretch } from './anchor-stretch.ts';
 import { focusCard, isCardFocused } from './panel/focus-card.ts';
 import { activePane, type ReaderPane } from './panes/pane.ts';
+import { quoteWords } from './quote-words.ts';
 import {
   openDocument,
   pageLabel,
@@ -19,6 +20,7 @@ import {
   useReader,
   type SelectedWords,
 } from './reader-store.ts';
+import { createRegion, hasRegion } from './region/region.ts';
 import { comparePoints, trimStretch, type Stretch } from './stretch.ts';
 
 /** Makes a passage of selected words, ties it to labels and selects it. Answers its id, null when it failed. */
@@ -54,9 +56,13 @@ export async function createPassage(
   return id;
 }
 
-/** Passages that keys and buttons mean: one made of the selected words if there are any, else the selected ones. */
+/** Passages that keys and buttons mean: one made of the area or the words that are chosen, if any are, else the selected ones. */
 export async function passagesInHand(): Promise<number[]> {
   const slice = useReader.getState();
+  if (hasRegion()) {
+    const made = await createRegion();
+    return made === null ? [] : [made];
+  }
   if (slice.words === null) return selectedPassages(slice).map(({ id }) => id);
   const made = await createPassage(slice.words);
   return made === null ? [] : [made];
@@ -135,7 +141,7 @@ export async function copyCitation(of: SelectedWords | Passage): Promise<void> {
     const page = source.loaded(number);
     if (page !== null) pages.push(page);
   }
-  const quote = 'quote' in of ? of.quote : makeAnchor(pages, start, end, []).quote;
+  const quote = 'quote' in of ? quoteWords(of) : makeAnchor(pages, start, end, []).quote;
   const text = citationOf(i18n, {
     quote,
     title: document.title,

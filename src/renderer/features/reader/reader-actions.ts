@@ -20,6 +20,7 @@ import {
 } from './passage-commands.ts';
 import { applyQuickKey } from './quick-tags.ts';
 import { selectedPassage, selectedPassages, useReader } from './reader-store.ts';
+import { createRegion, hasRegion } from './region/region.ts';
 
 export function useReaderActions(): void {
   useEffect(() => {
@@ -46,18 +47,25 @@ export function useReaderActions(): void {
         run: () => (isFinding() ? moveFound(-1) : moveHit(-1)),
       }),
       registerAction('passage.highlight', {
-        enabled: hasWords,
+        enabled: () => hasWords() || hasRegion(),
         run: async () => {
+          if (hasRegion()) return void (await createRegion());
           const { words } = useReader.getState();
           if (words !== null) await createPassage(words);
         },
       }),
-      registerAction('passage.tag', { enabled: hasSomething, run: () => startTagging(null) }),
+      registerAction('passage.tag', {
+        enabled: () => hasSomething() || hasRegion(),
+        run: () => startTagging(null),
+      }),
       registerAction('passage.new-event', {
-        enabled: hasSomething,
+        enabled: () => hasSomething() || hasRegion(),
         run: () => startTagging('event'),
       }),
-      registerAction('passage.note', { enabled: hasSomething, run: startNote }),
+      registerAction('passage.note', {
+        enabled: () => hasSomething() || hasRegion(),
+        run: startNote,
+      }),
       registerAction('passage.copy-citation', {
         enabled: hasSomething,
         run: async () => {
@@ -130,7 +138,8 @@ function hasSomething(): boolean {
   return hasWords() || hasSelectedPassage();
 }
 
-function startTagging(only: 'event' | null): void {
+async function startTagging(only: 'event' | null): Promise<void> {
+  if (hasRegion()) await createRegion();
   const slice = useReader.getState();
   if (slice.words !== null) return openPalette({ kind: 'words', words: slice.words }, only);
   const passageIds = selectedPassages(slice).map(({ id }) => id);

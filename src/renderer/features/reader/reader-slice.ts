@@ -9,6 +9,7 @@ import type { FindSlice } from './find/find-slice.ts';
 import type { Caret } from './caret/caret-slice.ts';
 import type { PageSource } from './page-source.ts';
 import { NO_FILTER, type PassageFilter } from './panel/filter-passages.ts';
+import type { RegionChoice } from './region/region.ts';
 import type { Stretch } from './stretch.ts';
 import type { Fit, Surface } from './surface.ts';
 
@@ -65,6 +66,8 @@ export interface ReaderSlice {
   readonly currentHit: number;
   /** «Find in document»; null while it is not asked for. */
   readonly find: FindSlice | null;
+  /** A rectangle of a page is being chosen; null while words are. */
+  readonly region: RegionChoice | null;
   /** What was just scrolled to; shown for a moment. */
   readonly flash: Stretch | null;
   /** 1-based page at the top of the view. */
@@ -102,6 +105,7 @@ export function createReaderStore(): StoreApi<ReaderSlice> {
     hits: [],
     currentHit: -1,
     find: null,
+    region: null,
     flash: null,
     page: 1,
     pageLabels: null,

@@ -1,14 +1,17 @@
 /** Brings a place into view: goes near the page, waits until its words are drawn, scrolls to them, shows them briefly. */
 import type { StoreApi } from 'zustand';
+import type { PdfRect } from '../../../shared/domain/passage.ts';
 import type { ReadingPlace } from '../../../shared/domain/reading-place.ts';
 import type { DrawnPage } from './drawn/drawn-page.ts';
 import { boxesOf, clientBox } from './drawn/stretch-boxes.ts';
 import { translateStretch } from './drawn/translate-stretch.ts';
 import { activePane, type ReaderPane } from './panes/pane.ts';
-import type { Stretch } from './stretch.ts';
+import { comparePoints, type Stretch } from './stretch.ts';
 
 /** Part of the view's height above the words after scrolling. */
 const HEADROOM = 0.3;
+/** PDF points above a region after scrolling. */
+const REGION_HEADROOM = 60;
 const FLASH_MS = 1400;
 /** Times that the place is measured again: sizes of pages above can still come in and move it. */
 const SETTLING_FRAMES = 3;
@@ -22,7 +25,7 @@ const latest = new WeakMap<ReaderPane, Reveal>();
 
 /** Scrolls to a stretch of the document in a pane. A later call for the same pane takes over from an earlier one. */
 export async function reveal(
-  stretch: Stretch,
+  stretch: Stretch & { readonly rects?: readonly PdfRect[] },
   flash: boolean,
   pane: ReaderPane = activePane(),
 ): Promise<void> {
@@ -32,6 +35,11 @@ export async function reveal(
   const surface = await when(pane.reader, (slice) => slice.surface, signal);
   if (surface === null) return;
   const { page, offset } = stretch.start;
+  if (stretch.rects?.[0] !== undefined && surface.paper !== null && isEmpty(stretch)) {
+    const { y2 } = stretch.rects[0];
+    surface.paper.goTo({ page, left: null, top: y2 + REGION_HEADROOM });
+    return;
+  }
   if (!pane.drawn.getState().pages.has(page)) surface.approach(page, 0);
   for (let frame = 0; frame < SETTLING_FRAMES; frame += 1) {
     const drawn = await when(pane.drawn, ({ pages }) => pages.get(page) ?? null, signal);
@@ -71,6 +79,11 @@ function takeOver(pane: ReaderPane): Reveal {
   if (before?.flashTimer !== undefined) own.flashTimer = before.flashTimer;
   latest.set(pane, own);
   return own;
+}
+
+/** A region: it has a place on the page and no words. */
+function isEmpty({ start, end }: Stretch): boolean {
+  return comparePoints(start, end) === 0;
 }
 
 /** Gives up what is still to be scrolled to; another document comes onto the screen. */

@@ -16,6 +16,8 @@ export interface DrawnPage {
   readonly offsetOf: (node: Node, offset: number, side: Side) => number | null;
   /** DOM ranges that draw `start`..`end` of `screen` (UTF-16 units, end exclusive), in reading order. */
   readonly rangesOf: (start: number, end: number) => readonly Range[];
+  /** PDF points to parts (0..1) of the page as it lies on the screen; null for text documents. */
+  readonly partOf: ((x: number, y: number) => readonly [number, number]) | null;
   /** CSS pixels from the top left of `element` to PDF points; null for text documents. */
   readonly toPdfPoint: ((x: number, y: number) => readonly [number, number]) | null;
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextIndex } from '../../../components/use-moving.ts';
 import { Swatch } from '../../../components/swatch.tsx';
+import { quoteWords } from '../quote-words.ts';
 import { selectPassage, useReader } from '../reader-store.ts';
 import type { Overlap } from './use-passage-picking.ts';
 import styles from './overlap-menu.module.css';
@@ -54,7 +55,7 @@ export function OverlapMenu({ overlap, onClose }: { overlap: Overlap; onClose: (
           onClick={onClose}
         >
           <Swatch colour={passage.colour} />
-          <span dir="auto">{passage.quote.replace(/\s+/gu, ' ')}</span>
+          <span dir="auto">{quoteWords(passage)}</span>
         </button>
       ))}
     </div>

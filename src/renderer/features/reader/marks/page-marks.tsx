@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
-import type { Passage } from '../../../../shared/domain/passage.ts';
+import { isRegion, type Passage } from '../../../../shared/domain/passage.ts';
 import { classes } from '../../../components/classes.ts';
 import { usePalette } from '../../palette/palette-store.ts';
 import { CaretMarks } from '../caret/caret-marks.tsx';
@@ -10,6 +10,7 @@ import { boxesOf } from '../drawn/stretch-boxes.ts';
 import { hitAt } from '../hits.ts';
 import { usePane } from '../panes/pane.ts';
 import { openDocument, setPlacement, useReader } from '../reader-store.ts';
+import { boxOfRect } from '../region/region-rect.ts';
 import { MarkBox } from './mark-box.tsx';
 import { dropMarkedPassages, setMarkedPassages } from './marked-pages.ts';
 import { lanesOf } from './lanes.ts';
@@ -47,7 +48,7 @@ function PageMarks({ page }: { page: DrawnPage }) {
 
   return (
     <>
-      {marked.map(({ passageId, colour, boxes, lane }) =>
+      {marked.map(({ passageId, colour, boxes, lane, region }) =>
         boxes.map((box, index) => (
           <MarkBox
             key={`${passageId}-${index}`}
@@ -57,6 +58,7 @@ function PageMarks({ page }: { page: DrawnPage }) {
             lane={lane}
             className={classes(
               'passage-mark',
+              region && 'region-mark',
               (passageId === selectedId || alsoSelected.has(passageId)) && 'is-selected',
               hovered.includes(passageId) && 'is-hovered',
             )}
@@ -78,9 +80,11 @@ function markPassages(page: DrawnPage, passages: readonly Passage[], _version: n
   );
   const lanes = lanesOf(here);
   return here.flatMap((passage, index) => {
+    if (isRegion(passage)) return regionMark(page, passage);
     const placed = placePassage(passage, page);
     if (placed.kind === 'elsewhere') return [];
     return {
+      region: false,
       passageId: passage.id,
       colour: passage.colour,
       length: passage.quote.length,
@@ -94,6 +98,15 @@ function markPassages(page: DrawnPage, passages: readonly Passage[], _version: n
             : ('by-words' as const),
     };
   });
+}
+
+function regionMark(page: DrawnPage, passage: Passage) {
+  const boxes = passage.rects.flatMap((rect) =>
+    rect.page === page.number ? (boxOfRect(page, rect) ?? []) : [],
+  );
+  if (boxes.length === 0) return [];
+  const { id: passageId, colour } = passage;
+  return { region: true, passageId, colour, length: 0, lane: 0, boxes, placement: null };
 }
 
 function HitMarks({ page, version }: { page: DrawnPage; version: number }) {

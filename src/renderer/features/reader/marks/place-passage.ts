@@ -1,6 +1,6 @@
 /** Where a passage is on one page of the screen. Pure. */
 import { findQuote } from '../../../../shared/anchoring/find-quote.ts';
-import type { Passage } from '../../../../shared/domain/passage.ts';
+import { isRegion, type Passage } from '../../../../shared/domain/passage.ts';
 import { translateStretch, type Translated } from '../drawn/translate-stretch.ts';
 import { partOnPage } from '../stretch.ts';
 
@@ -19,6 +19,7 @@ type Placed = { kind: 'elsewhere' } | { kind: 'nowhere' } | ({ kind: 'placed' } 
  */
 export function placePassage(passage: Passage, page: PageTexts): Placed {
   const { start, end } = passage;
+  if (isRegion(passage)) return { kind: 'elsewhere' };
   if (page.number < start.page || page.number > end.page) return { kind: 'elsewhere' };
   const part = partOnPage(passage, page.number, page.stored.length);
   const isInside = page.number > start.page && page.number < end.page;

@@ -6,6 +6,7 @@ import { classes } from '../../../components/classes.ts';
 import { noteSaver } from './notes.ts';
 import { useColourOf } from '../marks/use-colour-of.ts';
 import { usePane } from '../panes/pane.ts';
+import { quoteWords } from '../quote-words.ts';
 import {
   pageLabel,
   selectPassage,
@@ -63,7 +64,7 @@ export function PassageCard({ passage, selected, open, current, order }: Passage
     >
       <button type="button" className={styles['quote']} aria-pressed={selected} onClick={go}>
         <span className={styles['words']} dir="auto">
-          {passage.quote.replace(/\s+/gu, ' ')}
+          {quoteWords(passage)}
         </span>
         <span className={styles['page']}>{common('page', { page: label })}</span>
       </button>

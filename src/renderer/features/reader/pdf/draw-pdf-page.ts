@@ -29,6 +29,7 @@ interface PdfPageOnScreen {
   readonly text: PdfPageText;
   /** `textDivs[i]` shows text item `i`; empty items have a div that is not in the page. */
   readonly textDivs: readonly HTMLElement[];
+  readonly partOf: (x: number, y: number) => readonly [number, number];
   readonly toPdfPoint: (x: number, y: number) => readonly [number, number];
 }
 

@@ -197,6 +197,11 @@ export function startStage(
         stored: stored.text,
         text,
         textDivs,
+        partOf: (x, y) => {
+          const { width, height } = view.viewport;
+          const [px = 0, py = 0] = view.viewport.convertToViewportPoint(x, y);
+          return [px / width, py / height];
+        },
         toPdfPoint: (x, y) => {
           const [px = 0, py = 0] = view.viewport.convertToPdfPoint(x, y);
           return [px, py];

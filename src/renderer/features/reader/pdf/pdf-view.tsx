@@ -39,7 +39,7 @@ export function PdfView({ document, source }: { document: SourceDocument; source
       stage.current = startStage(library, element, pdf, source, pane, {
         onPage: (page) => reader.setState({ page }),
         onZoom: (zoom, fit) => reader.setState({ zoom, fit }),
-        onTurn: (rotation) => reader.setState({ rotation }),
+        onTurn: (rotation) => reader.setState({ rotation, region: null }),
         onFirstPage: () => {
           setState({ kind: 'open' });
           reader.setState({ surface: stage.current });

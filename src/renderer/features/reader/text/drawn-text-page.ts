@@ -30,6 +30,7 @@ export function drawnTextPage(
       range.setEnd(node, Math.min(end, text.length));
       return [range];
     },
+    partOf: null,
     toPdfPoint: null,
   };
 }

@@ -11,6 +11,7 @@ import {
   Plus,
   RotateCw,
   Search,
+  SquareDashedMousePointer,
   StretchHorizontal,
   X,
   type LucideIcon,
@@ -89,10 +90,16 @@ function ZoomTools() {
           <PressedButton action="view.fit-width" icon={MoveHorizontal} pressed={fit === 'width'} />
           <PressedButton action="view.fit-page" icon={StretchHorizontal} pressed={fit === 'page'} />
           <ActionIconButton action="view.rotate-right" icon={RotateCw} />
+          <RegionButton />
         </div>
       )}
     </div>
   );
+}
+
+function RegionButton() {
+  const choosing = useReader((slice) => slice.region !== null);
+  return <PressedButton action="view.region" icon={SquareDashedMousePointer} pressed={choosing} />;
 }
 
 interface PressedButtonProps {

@@ -1,0 +1,94 @@
+/** Choosing a rectangle of a page, and what is done with it. */
+import type { LabelTarget } from '../../../../shared/domain/command.ts';
+import type { PassageColour } from '../../../../shared/domain/passage.ts';
+import { i18n } from '../../../i18n.ts';
+import { copyText } from '../../../stores/clipboard.ts';
+import { runCommand } from '../../../stores/history.ts';
+import { showNotice } from '../../../stores/notices.ts';
+import type { DrawnPage } from '../drawn/drawn-page.ts';
+import type { Box } from '../drawn/merge-rects.ts';
+import { reloadPassages } from '../load-reader.ts';
+import { activePane, type ReaderPane } from '../panes/pane.ts';
+import { openDocument, selectPassage } from '../reader-store.ts';
+import { boxInView } from './page-box.ts';
+import { rectOfBox } from './region-rect.ts';
+import { wordsInBox } from './words-in-box.ts';
+
+/** A rectangle is being chosen: not drawn yet, or drawn on a page in parts of its size. */
+export type RegionChoice = { kind: 'aiming' } | { kind: 'drawn'; page: number; box: Box };
+
+/** On and off. */
+export function chooseRegion(): void {
+  const { reader } = activePane();
+  reader.setState(({ region }) => ({ region: region === null ? { kind: 'aiming' } : null }));
+  window.getSelection()?.removeAllRanges();
+  reader.getState().surface?.scroller.focus({ preventScroll: true });
+}
+
+export function dropRegion(pane: ReaderPane): void {
+  pane.reader.setState({ region: null });
+  pane.reader.getState().surface?.scroller.focus({ preventScroll: true });
+}
+
+export function hasRegion(): boolean {
+  return activePane().reader.getState().region?.kind === 'drawn';
+}
+
+/** Without the mouse: a box in the middle of what is seen of the page being read. */
+export function placeRegion({ reader, drawn }: ReaderPane): void {
+  const { page, surface } = reader.getState();
+  const shown = drawn.getState().pages.get(page);
+  if (shown === undefined || surface === null) return;
+  const view = surface.scroller.getBoundingClientRect();
+  const { top, height } = shown.element.getBoundingClientRect();
+  const box = boxInView((view.top - top) / height, (view.bottom - top) / height);
+  reader.setState({ region: { kind: 'drawn', page, box } });
+}
+
+/** Makes a passage of the rectangle and selects it. Answers its id, null when there is none or it failed. */
+export async function createRegion(
+  labels: readonly LabelTarget[] = [],
+  colour?: PassageColour,
+): Promise<number | null> {
+  const pane = activePane();
+  const { reader } = pane;
+  const found = chosen(pane);
+  const document = openDocument(reader.getState());
+  const rect = found && rectOfBox(found.page, found.box);
+  if (!rect || document === null) return null;
+  const used = colour ?? reader.getState().colour;
+  const outcome = await runCommand({
+    kind: 'passage.region',
+    documentId: document.id,
+    rect,
+    colour: used,
+    note: '',
+    labels,
+  });
+  if (!outcome.ok) return null;
+  reader.setState({ region: null, colour: used });
+  await reloadPassages();
+  const [id] = outcome.value.passageIds;
+  if (id === undefined) return null;
+  selectPassage(id, reader);
+  return id;
+}
+
+/** The words in the rectangle alone, as they stand in lines. */
+export async function copyRegion(): Promise<void> {
+  const found = chosen(activePane());
+  if (found === null) return;
+  const words = wordsInBox(found.page, found.box);
+  if (words === '') {
+    showNotice({ tone: 'info', text: i18n.t('reader:region-without-words') });
+  } else if (await copyText(words)) {
+    showNotice({ tone: 'info', text: i18n.t('reader:region-copied') });
+  }
+}
+
+function chosen({ reader, drawn }: ReaderPane): { page: DrawnPage; box: Box } | null {
+  const { region } = reader.getState();
+  if (region?.kind !== 'drawn') return null;
+  const page = drawn.getState().pages.get(region.page);
+  return page === undefined ? null : { page, box: region.box };
+}
