@@ -67,6 +67,7 @@ function worst(runs: readonly ScrolledFrames[]) {
     frames: most(({ frames }) => frames),
     longestMs: most(({ longest }) => longest),
     longestScriptMs: most(({ longestScript }) => longestScript),
+    slowest: runs[0]?.slowest ?? [],
     framesWithScriptsOver100Ms: most(({ over100 }) => over100),
   };
 }

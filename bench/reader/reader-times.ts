@@ -11,6 +11,8 @@ export interface ScrolledFrames {
   readonly longestScript: number;
   /** Frames in which scripts took more than 100 ms. */
   readonly over100: number;
+  /** The scripts that took longest: what called them, their name, milliseconds. */
+  readonly slowest: readonly string[];
 }
 
 export interface ReaderTimes {

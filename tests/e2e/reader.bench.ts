@@ -119,9 +119,10 @@ async function barePainted(window: Page, page: number): Promise<number> {
       (globalThis as unknown as { paintedAfter(page: number): number }).paintedAfter(number),
     page,
   );
-  return ms.jsonValue() as Promise<number>;
+  return ms.jsonValue();
 }
 
 function pause(window: Page): Promise<void> {
+  // eslint-disable-next-line no-restricted-syntax -- it is time that is meant here
   return window.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), BETWEEN);
 }

@@ -8,6 +8,8 @@ export interface Frames {
   readonly longestScript: number;
   readonly over100: number;
   readonly frames: number;
+  /** The scripts that took longest: what called them, their name, milliseconds. */
+  readonly slowest: readonly string[];
 }
 
 /** The next click or Enter begins the measurement, a picture of the page on the screen ends it. */
@@ -39,7 +41,7 @@ export async function paintedAfter(window: Page): Promise<number> {
   const ms = await window.waitForFunction(
     () => (globalThis as unknown as { measured: { ms: number } }).measured.ms,
   );
-  return ms.jsonValue() as Promise<number>;
+  return ms.jsonValue();
 }
 
 /** Scrolls so many heights of a page, a part in each frame, and tells of the frames that took long. */
@@ -49,6 +51,10 @@ export function scrollPages(window: Page, scroller: string, pages: number): Prom
       const element = document.querySelector(selector);
       const height = element?.querySelector('.page')?.clientHeight ?? 0;
       if (element === null || height === 0) throw new Error('nothing to scroll');
+      interface ScriptTiming extends PerformanceEntry {
+        readonly invoker: string;
+        readonly sourceFunctionName: string;
+      }
       interface LongFrame extends PerformanceEntry {
         readonly scripts: readonly PerformanceEntry[];
       }
@@ -66,7 +72,7 @@ export function scrollPages(window: Page, scroller: string, pages: number): Prom
         frames += 1;
         if (element.scrollTop === before) break;
       }
-      await new Promise((done) => setTimeout(done, 300));
+      for (let rest = 0; rest < 20; rest += 1) await new Promise(requestAnimationFrame);
       observer.disconnect();
       const scriptsOf = ({ scripts }: LongFrame): number =>
         scripts.reduce((sum, { duration }) => sum + duration, 0);
@@ -75,6 +81,14 @@ export function scrollPages(window: Page, scroller: string, pages: number): Prom
         longest: Math.max(0, ...long.map(({ duration }) => duration)),
         longestScript: Math.max(0, ...long.map(scriptsOf)),
         over100: long.filter((frame) => scriptsOf(frame) > 100).length,
+        slowest: long
+          .flatMap(({ scripts }) => scripts)
+          .toSorted((a, b) => b.duration - a.duration)
+          .slice(0, 5)
+          .map((script) => {
+            const { invoker, sourceFunctionName, duration } = script as ScriptTiming;
+            return `${invoker} ${sourceFunctionName} ${Math.round(duration)}`;
+          }),
       };
     },
     [scroller, pages] as const,

@@ -49,9 +49,9 @@ export function useReaderActions(): void {
       registerAction('passage.highlight', {
         enabled: () => hasWords() || hasRegion(),
         run: async () => {
-          if (hasRegion()) return void (await createRegion());
           const { words } = useReader.getState();
-          if (words !== null) await createPassage(words);
+          if (hasRegion()) await createRegion();
+          else if (words !== null) await createPassage(words);
         },
       }),
       registerAction('passage.tag', {

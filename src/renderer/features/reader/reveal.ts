@@ -2,7 +2,8 @@
 import type { StoreApi } from 'zustand';
 import type { PdfRect } from '../../../shared/domain/passage.ts';
 import type { ReadingPlace } from '../../../shared/domain/reading-place.ts';
-import type { DrawnPage } from './drawn/drawn-page.ts';
+import { isShown, type DrawnPage } from './drawn/drawn-page.ts';
+import type { DrawnPagesSlice } from './drawn/drawn-pages.ts';
 import { boxesOf, clientBox } from './drawn/stretch-boxes.ts';
 import { translateStretch } from './drawn/translate-stretch.ts';
 import { activePane, type ReaderPane } from './panes/pane.ts';
@@ -40,9 +41,13 @@ export async function reveal(
     surface.paper.goTo({ page, left: null, top: y2 + REGION_HEADROOM });
     return;
   }
-  if (!pane.drawn.getState().pages.has(page)) surface.approach(page, 0);
+  const shown = ({ pages }: DrawnPagesSlice): DrawnPage | null => {
+    const found = pages.get(page);
+    return found !== undefined && isShown(found) ? found : null;
+  };
+  if (shown(pane.drawn.getState()) === null) surface.approach(page, 0);
   for (let frame = 0; frame < SETTLING_FRAMES; frame += 1) {
-    const drawn = await when(pane.drawn, ({ pages }) => pages.get(page) ?? null, signal);
+    const drawn = await when(pane.drawn, shown, signal);
     if (signal.aborted || drawn === null) return;
     const end = stretch.end.page === page ? stretch.end.offset : drawn.stored.length;
     scrollTo(surface.scroller, drawn, offset, end);

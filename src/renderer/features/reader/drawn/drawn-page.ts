@@ -21,3 +21,8 @@ export interface DrawnPage {
   /** CSS pixels from the top left of `element` to PDF points; null for text documents. */
   readonly toPdfPoint: ((x: number, y: number) => readonly [number, number]) | null;
 }
+
+/** False while a page far from the view waits to be drawn in another size: its words have no place then. */
+export function isShown({ element, marksLayer }: DrawnPage): boolean {
+  return marksLayer.isConnected && element.querySelector(':scope > .textLayer[hidden]') === null;
+}

@@ -166,13 +166,7 @@ export function startStage(
     troubles.delete(page);
     events.onTroubles([...troubles.values()]);
   }
-  // Pages far away lose their words without an event of their own.
-  listen('pagerender', () => {
-    for (const page of drawn.getState().pages.values()) {
-      const words = viewOf(page.number)?.textLayer?.div;
-      if (words?.isConnected !== true) dropDrawnPage(drawn, page.number);
-    }
-  });
+  pdf.onRelease = (page) => dropDrawnPage(drawn, page);
 
   async function draw(number: number): Promise<void> {
     const proxy = viewOf(number)?.pdfPage;

@@ -1,4 +1,5 @@
 /** The mouse and the keys while a rectangle is chosen. */
+import { matchesAccelerator } from '../../../actions/shortcut.ts';
 import type { DrawnPage } from '../drawn/drawn-page.ts';
 import type { ReaderPane } from '../panes/pane.ts';
 import { boxBetween, boxByKey, isLargeEnough } from './page-box.ts';
@@ -52,23 +53,17 @@ export function drawRegions(pane: ReaderPane, scroller: HTMLElement, signal: Abo
     event.stopPropagation();
   });
   document.addEventListener('keydown', (event) => hearKey(pane, event), { signal });
-  document.addEventListener(
-    'copy',
-    (event) => {
-      event.preventDefault();
-      event.stopPropagation();
-      void copyRegion();
-    },
-    { signal, capture: true },
-  );
 }
 
 function hearKey(pane: ReaderPane, event: KeyboardEvent): void {
   const { reader } = pane;
   const { region, surface } = reader.getState();
-  if (region === null || event.ctrlKey || event.metaKey || event.altKey) return;
   const inPages = surface?.scroller.contains(event.target as Node) === true;
-  if (event.key === 'Escape') dropRegion(pane);
+  const isMac = navigator.platform.startsWith('Mac');
+  if (region === null) return;
+  if (inPages && matchesAccelerator('CmdOrCtrl+C', event, isMac)) void copyRegion();
+  else if (event.ctrlKey || event.metaKey || event.altKey) return;
+  else if (event.key === 'Escape') dropRegion(pane);
   else if (!inPages) return;
   else if (event.key === 'Enter' && region.kind === 'drawn') void createRegion();
   else if (event.key.startsWith('Arrow')) {

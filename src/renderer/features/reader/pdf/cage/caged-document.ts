@@ -32,6 +32,8 @@ export class CagedDocument implements PageOwner {
   readonly #pages = new Map<number, Promise<CagedPage>>();
   /** Pages whose drawing or words made trouble: not tried again until the person says so. */
   readonly #troubles = new Map<string, CageProblem>();
+  /** Told of each page that is let go because it is far from the view. */
+  onRelease: ((page: number) => void) | null = null;
   #cage: Promise<Cage> | undefined;
   #retries: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -110,6 +112,7 @@ export class CagedDocument implements PageOwner {
   }
 
   release(page: number): void {
+    this.onRelease?.(page);
     void this.#cage?.then((cage) => cage.release(page)).catch(() => undefined);
   }
 
