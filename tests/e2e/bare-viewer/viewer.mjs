@@ -1,9 +1,10 @@
 // pdf.js' viewer as its own examples set it up: opens a file, jumps to a page, and says when a page was painted.
-import { getDocument, GlobalWorkerOptions } from './pdfjs/build/pdf.mjs';
 
-const { EventBus, PDFLinkService, PDFViewer } = await import('./pdfjs/web/pdf_viewer.mjs');
-const at = (folder) => new URL(`pdfjs/${folder}/`, import.meta.url).href;
-GlobalWorkerOptions.workerSrc = new URL('pdfjs/build/pdf.worker.mjs', import.meta.url).href;
+// Copied beside this file when it is run (tests/e2e/helpers/bare-viewer.ts).
+const at = (path) => new URL(`pdfjs/${path}`, import.meta.url).href;
+const { getDocument, GlobalWorkerOptions } = await import(at('build/pdf.mjs'));
+const { EventBus, PDFLinkService, PDFViewer } = await import(at('web/pdf_viewer.mjs'));
+GlobalWorkerOptions.workerSrc = at('build/pdf.worker.mjs');
 
 const container = document.querySelector('#container');
 const eventBus = new EventBus();
@@ -33,9 +34,9 @@ document.querySelector('#open').addEventListener('click', async ({ timeStamp }) 
   painted.clear();
   task = getDocument({
     url: 'bare://viewer/file.pdf',
-    cMapUrl: at('cmaps'),
-    standardFontDataUrl: at('standard_fonts'),
-    wasmUrl: at('wasm'),
+    cMapUrl: at('cmaps/'),
+    standardFontDataUrl: at('standard_fonts/'),
+    wasmUrl: at('wasm/'),
   });
   const pdf = await task.promise;
   viewer.setDocument(pdf);

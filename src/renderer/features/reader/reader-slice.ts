@@ -9,7 +9,7 @@ import type { FindSlice } from './find/find-slice.ts';
 import type { Caret } from './caret/caret-slice.ts';
 import type { PageSource } from './page-source.ts';
 import { NO_FILTER, type PassageFilter } from './panel/filter-passages.ts';
-import type { RegionChoice } from './region/region.ts';
+import type { RegionChoice } from './region/region-choice.ts';
 import type { Stretch } from './stretch.ts';
 import type { Fit, Surface } from './surface.ts';
 

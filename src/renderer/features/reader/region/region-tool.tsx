@@ -9,7 +9,8 @@ import { MarkBox } from '../marks/mark-box.tsx';
 import { usePane } from '../panes/pane.ts';
 import { useReader } from '../reader-store.ts';
 import { drawRegions } from './draw-regions.ts';
-import { copyRegion, dropRegion, type RegionChoice } from './region.ts';
+import { copyRegion, dropRegion } from './region.ts';
+import type { RegionChoice } from './region-choice.ts';
 import styles from './region-tool.module.css';
 
 /** Draws a rectangle over the pages while the tool is on, with a bar of what can be done with it. */

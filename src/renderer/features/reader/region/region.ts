@@ -14,9 +14,6 @@ import { boxInView } from './page-box.ts';
 import { rectOfBox } from './region-rect.ts';
 import { wordsInBox } from './words-in-box.ts';
 
-/** A rectangle is being chosen: not drawn yet, or drawn on a page in parts of its size. */
-export type RegionChoice = { kind: 'aiming' } | { kind: 'drawn'; page: number; box: Box };
-
 /** On and off. */
 export function chooseRegion(): void {
   const { reader } = activePane();
