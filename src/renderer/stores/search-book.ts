@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { SearchBook } from '../../shared/domain/saved-search.ts';
 import { call } from '../api.ts';
 import { showFailure } from './notices.ts';
-import { noteSettings } from './settings.ts';
+import { noteSettings, useSettings } from './settings.ts';
 
 export const useSearchBook = create<SearchBook>()(() => ({ saved: [], recent: [] }));
 
@@ -27,7 +27,11 @@ export async function forgetSearch(query: string | null): Promise<void> {
 
 /** Whether recent searches are kept; without, those that are there are forgotten. */
 export async function keepRecentSearches(recentSearches: boolean): Promise<void> {
+  const before = useSettings.getState().settings;
+  // Shown at once; the library tells what it kept.
+  if (before) noteSettings({ ...before, recentSearches });
   const outcome = await call('settings.set', { recentSearches });
-  if (outcome.ok) noteSettings(outcome.value);
-  else showFailure(outcome.failure);
+  if (outcome.ok) return;
+  if (before) noteSettings(before);
+  showFailure(outcome.failure);
 }
