@@ -23,8 +23,17 @@ export function dayRange(year: number, month = 0, day = 0): DayRange | undefined
   return day > days ? undefined : { first: base + day, last: base + day };
 }
 
-export function overlaps(a: DayRange, b: DayRange): boolean {
-  return a.first <= b.last && a.last >= b.first;
+/** «2011», «2010–2012»: of such a stretch no month is meant more than another. */
+export function isWholeYears({ first, last }: DayRange): boolean {
+  return first % 10_000 === 101 && last % 10_000 === 1231;
+}
+
+/** Whether something of these days lies in the range; of whole years, one of them wholly. */
+export function liesIn(days: DayRange, range: DayRange): boolean {
+  if (!isWholeYears(days)) return days.first <= range.last && days.last >= range.first;
+  const from = yearOf(range.first) + (range.first % 10_000 <= 101 ? 0 : 1);
+  const to = yearOf(range.last) - (range.last % 10_000 >= 1231 ? 0 : 1);
+  return Math.max(from, yearOf(days.first)) <= Math.min(to, yearOf(days.last));
 }
 
 export function yearOf(day: number): number {

@@ -56,7 +56,7 @@ describe('more facets', () => {
     const { database } = library.library;
     const id = library.add('Memo', [
       'On 4 August 2011 the bridge was shut.',
-      'Opened in December 2012.',
+      'Opened in December 2012. Repaired since 2011.',
     ]);
     database
       .prepare(
@@ -80,7 +80,10 @@ describe('more facets', () => {
     ['source:*copy*', ['1:1', '1:2']],
     ['source:memo', ['4:1', '4:2']],
     ['reliability:doubtful', ['4:1', '4:2']],
-    ['mentions:2011', ['4:1']],
+    ['mentions:2011', ['4:1', '4:2']],
+    ['mentions:2011-08', ['4:1']],
+    ['mentions:2011-01..2011-11', ['4:1']],
+    ['mentions:2010-06..', ['4:1', '4:2']],
     ['mentions:2011-08..2012', ['4:1', '4:2']],
     ['mentions:2012-12-24', ['4:2']],
     ['mentions:2013', []],

@@ -2,7 +2,7 @@
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { SearchNotice } from '../../../shared/domain/search.ts';
 import { FACETS, type Facet } from '../../../shared/search/facets.ts';
-import { overlaps, type DayRange } from '../../dates/day-range.ts';
+import { liesIn, type DayRange } from '../../dates/day-range.ts';
 import { readRange } from '../../dates/read-range.ts';
 import type { IndexView } from '../index/index-view.ts';
 import type { PageMask } from '../query/page-set.ts';
@@ -93,7 +93,7 @@ function markerOf(sources: FacetSources, view: IndexView, { facet, value }: Face
     case 'date': {
       const range = readRange(value);
       if (!range) return 'not-understood';
-      const inRange = documentMarker(sources, view, ({ days }) => !!days && overlaps(days, range));
+      const inRange = documentMarker(sources, view, ({ days }) => !!days && liesIn(days, range));
       // A range without documents is empty, not unknown.
       return inRange === 'unknown' ? () => undefined : inRange;
     }
@@ -170,7 +170,7 @@ function mentionMarker({ dates }: FacetSources, view: IndexView, range: DayRange
     const places = PagePlaces.of(view);
     for (const { documentId, mentions } of dates.mentioning(range)) {
       for (const mention of mentions) {
-        if (!overlaps(mention, range)) continue;
+        if (!liesIn(mention, range)) continue;
         const slot = places.slotOf(documentId, mention.page);
         if (slot >= 0) mask[slot] = 1;
       }

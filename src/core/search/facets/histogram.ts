@@ -1,7 +1,7 @@
 /** Documents by time, in bars. */
 import type { DayBar, DayHistogram } from '../../../shared/domain/facets.ts';
 import type { DayFacet } from '../../../shared/search/facets.ts';
-import { monthOf, yearOf, type DayRange } from '../../dates/day-range.ts';
+import { isWholeYears, monthOf, yearOf, type DayRange } from '../../dates/day-range.ts';
 import { readRange } from '../../dates/read-range.ts';
 import type { FacetFilter } from './facet.ts';
 import { chosenBy } from './count-values.ts';
@@ -14,19 +14,28 @@ const DECADE = 10;
 export class MonthCounter {
   /** By months since the year 0. */
   readonly #documents = new Map<number, Set<number>>();
+  /** By year, those that name no month of it. */
+  readonly #ofYears = new Map<number, Set<number>>();
 
-  /** Counts a document for every month of the range. */
-  add(documentId: number, { first, last }: DayRange): void {
-    const end = monthNumber(last);
-    for (let month = monthNumber(first); month <= end; month += 1) {
-      const documents = this.#documents.get(month);
-      if (documents) documents.add(documentId);
-      else this.#documents.set(month, new Set([documentId]));
+  /** Counts a document for every month of the range, or for every year when it is whole years. */
+  add(documentId: number, range: DayRange): void {
+    const { first, last } = range;
+    if (isWholeYears(range)) {
+      for (let year = yearOf(first); year <= yearOf(last); year += 1) {
+        addTo(this.#ofYears, year, documentId);
+      }
+      return;
+    }
+    for (let month = monthNumber(first); month <= monthNumber(last); month += 1) {
+      addTo(this.#documents, month, documentId);
     }
   }
 
   histogram(facet: DayFacet, filters: readonly FacetFilter[]): DayHistogram {
-    const years = [...this.#documents.keys()].map((month) => Math.floor(month / 12));
+    const years = [
+      ...this.#ofYears.keys(),
+      ...[...this.#documents.keys()].map((month) => Math.floor(month / 12)),
+    ];
     const chosen = filters.filter((filter) => filter.facet === facet && !filter.excludes);
     const ranges = chosen.flatMap(({ value }) => readRange(value) ?? []);
     if (years.length === 0) return { facet, rows: [] };
@@ -71,8 +80,17 @@ export class MonthCounter {
     for (let month = from; month < from + months; month += 1) {
       for (const id of this.#documents.get(month) ?? []) documents.add(id);
     }
+    for (let year = from / 12; year < Math.floor((from + months) / 12); year += 1) {
+      for (const id of this.#ofYears.get(year) ?? []) documents.add(id);
+    }
     return documents.size;
   }
+}
+
+function addTo(counted: Map<number, Set<number>>, at: number, documentId: number): void {
+  const documents = counted.get(at);
+  if (documents) documents.add(documentId);
+  else counted.set(at, new Set([documentId]));
 }
 
 /** The years that all chosen ranges lie in. */
