@@ -36,6 +36,7 @@ export function DayBars({ facet, bars }: DayBarsProps) {
             key={bar.value}
             type="button"
             value={bar.value}
+            data-choice={`${facet} ${bar.value}`}
             tabIndex={bar.value === stop ? 0 : -1}
             disabled={!isUsable(bar)}
             aria-pressed={bar.chosen !== 'no'}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useSearchFacets, openFacets } from '../../../stores/search-facets.ts';
 import { focusSearch } from '../focus-search.ts';
 import { DaysHistogram } from './days-histogram.tsx';
@@ -13,9 +13,23 @@ export const FACET_PANEL_ID = 'search-filters';
 export function FacetPanel() {
   const { t } = useTranslation('search');
   const { facets, isOpen } = useSearchFacets();
+  const panel = useRef<HTMLElement>(null);
+  /** The choice that the keys are on. */
+  const held = useRef<string | null>(null);
+  useEffect(() => {
+    // A choice that moved or went with the new numbers took the focus with it.
+    if (held.current !== null && document.activeElement === document.body) {
+      focusChoice(panel.current, held.current);
+    }
+  }, [facets]);
   if (facets === null) return null;
   return (
     <aside
+      ref={panel}
+      onFocus={({ target }) => (held.current = target.dataset['choice'] ?? null)}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget !== null) held.current = null;
+      }}
       id={FACET_PANEL_ID}
       className={styles['panel']}
       data-open={isOpen || undefined}
@@ -31,6 +45,14 @@ export function FacetPanel() {
       {facets.days.length + facets.groups.length === 0 && <p>{t('facets-none')}</p>}
     </aside>
   );
+}
+
+/** Focuses a choice, the first one when it is not there any more. */
+function focusChoice(panel: HTMLElement | null, choice: string): void {
+  const choices = [
+    ...(panel?.querySelectorAll<HTMLElement>('button:enabled:not([tabindex="-1"])') ?? []),
+  ];
+  (choices.find(({ dataset }) => dataset['choice'] === choice) ?? choices[0])?.focus();
 }
 
 /** Up and Down go from choice to choice, Escape back to the field. */

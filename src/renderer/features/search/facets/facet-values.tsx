@@ -27,6 +27,7 @@ export function FacetValues({ group }: { group: FacetGroup }) {
               <button
                 type="button"
                 aria-pressed={value.chosen !== 'no'}
+                data-choice={`${facet} ${value.value}`}
                 data-chosen={value.chosen}
                 aria-label={t(`facet-value-${value.chosen}`, {
                   value: words,
