@@ -47,7 +47,7 @@ export const ACTIONS = [
   { id: 'view.rotate-left', menu: 'view', accelerator: 'CmdOrCtrl+Shift+R' },
   { id: 'view.thumbnails', menu: 'view', accelerator: 'F7' },
   { id: 'view.outline', menu: 'view', accelerator: 'F8' },
-  { id: 'view.region', menu: 'edit', key: 'b' },
+  { id: 'view.region', menu: 'edit', key: 'a' },
   { id: 'view.reader-alone', menu: 'view', accelerator: 'F11' },
   { id: 'view.split', menu: 'view', accelerator: 'CmdOrCtrl+\\' },
   { id: 'view.other-pane', menu: 'view', accelerator: 'F6' },

@@ -158,7 +158,7 @@ test('an area of a scanned page is a passage, by the mouse and by the keys', asy
   await goTo('6');
   const scan = page(LEDGER.scan);
   await expect(scan.locator('.page-marks')).toBeAttached();
-  await press('b');
+  await press('a');
   const { x, y, width } = (await scan.boundingBox())!;
   await app.window.mouse.move(x + width * 0.2, y + width * 0.1);
   await app.window.mouse.down();
@@ -173,7 +173,7 @@ test('an area of a scanned page is a passage, by the mouse and by the keys', asy
   expect(Math.abs(mark.x - (x + width * 0.2))).toBeLessThan(2);
   expect(Math.abs(mark.width - width * 0.4)).toBeLessThan(3);
 
-  await press('b');
+  await press('a');
   await press('ArrowDown');
   await expect(scan.locator('.region-choice')).toHaveCount(1);
   await press('Shift+ArrowDown');
@@ -183,7 +183,7 @@ test('an area of a scanned page is a passage, by the mouse and by the keys', asy
   await expect(reader(app.window).getByRole('button', { name: 'Area of the page' })).toHaveCount(2);
   await press('ControlOrMeta+z');
   await expect(scan.locator('.region-mark')).toHaveCount(1);
-  await press('b');
+  await press('a');
   await press('Escape');
   await expect(reader(app.window).getByRole('toolbar', { name: /the area/u })).toBeHidden();
 });
@@ -192,7 +192,7 @@ test('the words of one column are copied without those beside them', async () =>
   await goTo('7');
   const columns = page(LEDGER.columns);
   await expect(columns.locator('.textLayer span').first()).toBeVisible();
-  await press('b');
+  await press('a');
   const { x, y, width } = (await columns.boundingBox())!;
   await app.window.mouse.move(x + width * 0.05, y + width * 0.18);
   await app.window.mouse.down();

@@ -5,6 +5,7 @@ import {
   shortcutText,
   type KeyStroke,
 } from '../../src/renderer/actions/shortcut.ts';
+import { ACTIONS, type ActionDefinition } from '../../src/shared/actions.ts';
 
 function stroke(key: string, held: Partial<KeyStroke> = {}): KeyStroke {
   return { key, code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held };
@@ -53,4 +54,13 @@ test('shortcuts in words', () => {
   expect(shortcutText(action, 'Linux x86_64')).toBe('Ctrl+Shift+I');
   expect(shortcutText({ id: 'x', menu: null, key: 'h' }, 'Linux')).toBe('H');
   expect(shortcutText({ id: 'x', menu: null }, 'Linux')).toBe('');
+});
+
+describe('the actions', () => {
+  test('have a key each: two with the same one would hide each other', () => {
+    const keys = (ACTIONS as readonly ActionDefinition[]).flatMap(
+      ({ key, accelerator }) => key ?? accelerator ?? [],
+    );
+    expect(keys).toHaveLength(new Set(keys).size);
+  });
 });
