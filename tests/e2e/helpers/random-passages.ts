@@ -122,10 +122,15 @@ async function show(window: Page, pages: readonly number[]): Promise<void> {
     ),
   ).toHaveCount(1, { timeout: 30_000 });
   if (!isSeam) return;
-  await reader(window).evaluate((root) => {
+  await reader(window).evaluate((root, second) => {
     const view = root.querySelector('[data-reading-view]');
-    if (view) view.scrollTop -= view.clientHeight / 2;
-  });
+    const page = root.querySelector(
+      `.page[data-page-number="${second}"], [data-text-page="${second}"]`,
+    );
+    if (!view || !page) return;
+    const middle = view.getBoundingClientRect().top + view.clientHeight / 2;
+    view.scrollTop += page.getBoundingClientRect().top - middle;
+  }, page);
   await expect
     .poll(() => reader(window).evaluate(isShown, { pages, isSeam }), { timeout: 30_000 })
     .toBe(true);
@@ -224,15 +229,25 @@ function compareMarks(
           const range = document.createRange();
           range.setStart(node, offset);
           range.setEnd(node, offset + 1);
-          letters[index] = range.getBoundingClientRect();
+          // A hyphen at the end of a line is no part of the text, and so not marked.
+          const isHyphen = /[-\u2010\u2011]/u.test(data.charAt(offset));
+          letters[index] = isHyphen ? new DOMRect() : range.getBoundingClientRect();
         }
         index += 1;
       }
     }
   }
-  const boxes = [...root.querySelectorAll(`.passage-mark[data-passage="${id}"]`)].map((mark) =>
-    mark.getBoundingClientRect(),
-  );
+  const boxes = [...root.querySelectorAll(`.passage-mark[data-passage="${id}"]`)].map((mark) => {
+    const { left, top, right, bottom } = mark.getBoundingClientRect();
+    // Underlines of overlapping passages stand further and further below the words.
+    const { paddingBottom, borderBottomWidth } = getComputedStyle(mark);
+    return {
+      left,
+      top,
+      right,
+      bottom: bottom - parseFloat(paddingBottom) - parseFloat(borderBottomWidth),
+    };
+  });
   /** @param slack CSS pixels; letters overlap their neighbours by less than one. */
   const isCovered = (letter: DOMRect, slack: number): boolean => {
     const x = (letter.left + letter.right) / 2;
