@@ -1,27 +1,27 @@
 /** Random words of the sample reports, highlighted, stand at the same letters after a restart. The bench does it with more. */
-import { expect, test } from "@playwright/test";
-import { SeededRandom } from "../helpers/invented-words.ts";
-import { makeWorkplace, startApp } from "./helpers/app.ts";
-import { createLibrary, importSamples, invoke } from "./helpers/bridge.ts";
-import { unlock } from "./helpers/journey.ts";
+import { expect, test } from '@playwright/test';
+import { SeededRandom } from '../helpers/invented-words.ts';
+import { makeWorkplace, startApp } from './helpers/app.ts';
+import { createLibrary, importSamples, invoke } from './helpers/bridge.ts';
+import { unlock } from './helpers/journey.ts';
 import {
   highlightAtRandom,
   mistakesOnPage,
   openListed,
   type RandomPassage,
-} from "./helpers/random-passages.ts";
+} from './helpers/random-passages.ts';
 
 const SEED = 61_803;
 const EACH_PAGE = 10;
 const MOST_PAGES = 3;
 
-test("words selected at random are at the same letters after a restart", async () => {
+test('words selected at random are at the same letters after a restart', async () => {
   test.setTimeout(420_000);
   const { home } = await makeWorkplace();
   let app = await startApp(home);
   await createLibrary(app.window);
   await importSamples(app.window);
-  const listed = (await invoke(app.window, "document.list", {})) as {
+  const listed = (await invoke(app.window, 'document.list', {})) as {
     value: readonly {
       id: number;
       fileName: string;
@@ -40,9 +40,7 @@ test("words selected at random are at the same letters after a restart", async (
       made.push(await highlightAtRandom(app.window, place, EACH_PAGE, random));
     }
   }
-  expect(made.flat().length, "words were there to be selected").toBeGreaterThan(
-    120,
-  );
+  expect(made.flat().length, 'words were there to be selected').toBeGreaterThan(120);
 
   await app.close();
   app = await startApp(home);
@@ -50,18 +48,14 @@ test("words selected at random are at the same letters after a restart", async (
   const mistakes: string[] = [];
   let open = 0;
   for (const passages of made) {
-    const document = listed.value.find(
-      ({ id }) => id === passages[0]?.documentId,
-    );
+    const document = listed.value.find(({ id }) => id === passages[0]?.documentId);
     if (document === undefined) continue;
     if (document.id !== open) {
       await openListed(app.window, document);
       open = document.id;
     }
     for (const mistake of await mistakesOnPage(app.window, passages)) {
-      mistakes.push(
-        `${document.fileName}, page ${passages[0]?.page}: ${mistake}`,
-      );
+      mistakes.push(`${document.fileName}, page ${passages[0]?.page}: ${mistake}`);
     }
   }
   expect(mistakes).toEqual([]);
