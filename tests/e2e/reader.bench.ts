@@ -83,6 +83,11 @@ async function openOurs({ window }: RunningApp, title: string): Promise<number> 
 }
 
 async function closeOurs({ window }: RunningApp): Promise<void> {
+  // A report opens where it was left: at its first page.
+  const field = reader(window).getByLabel('Go to page');
+  await field.fill('1');
+  await field.press('Enter');
+  await expect(reader(window).locator('.page[data-page-number="1"]')).toBeInViewport();
   // Not a wait for something to happen: the person reads.
   await pause(window);
   await reader(window).getByRole('button', { name: 'Close the document' }).click();
