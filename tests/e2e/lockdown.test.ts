@@ -326,13 +326,17 @@ function tryToLeave(place: string): void {
   }
 }
 
-/** Of every page there is; asked through main, which hears of a navigation after it was refused or begun. */
+/**
+ * Of every page there is; asked through main, which hears of a navigation after it was refused or begun. Drawing cages that
+ * are where they belong, or are only starting, are left out: they come and go by themselves.
+ */
 async function addresses(): Promise<string[]> {
   const inPage = await pageAddress(app.window);
   const known = await app.electron.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((one) => `${one.getURL()} ${String(one.isLoading())}`),
   );
-  return [inPage, ...known.sort()];
+  const isCage = (address: string): boolean => /^(?:app:\/\/drawing-\d+\/\S*)? /u.test(address);
+  return [inPage, ...known.filter((address) => !isCage(address)).sort()];
 }
 
 function pageAddress(page: Page): Promise<string> {
