@@ -151,7 +151,8 @@ test('finds words in the whole document, counts them and walks through them', as
   await expect(reader(app.window).locator('.find-mark')).toHaveCount(0);
   // What was found is selected: a key highlights it.
   await press('h');
-  await expect(reader(app.window).getByRole('button', { name: 'lock keeper' })).toBeVisible();
+  const kept = reader(app.window).getByRole('button', { name: 'lock keeper p. 3', exact: true });
+  await expect(kept).toBeVisible();
 });
 
 test('an area of a scanned page is a passage, by the mouse and by the keys', async () => {

@@ -15,7 +15,7 @@ export function measurePlace({ reader, drawn }: ReaderPane): ReadingPlace {
   const edge = surface?.scroller.getBoundingClientRect().top ?? 0;
   for (const { number, element } of drawn.getState().pages.values()) {
     const { top, bottom, height } = element.getBoundingClientRect();
-    // Page gaps are less than a pixel thick for this purpose.
+    // A page that was scrolled to the edge may begin a part of a pixel below it.
     if (height > 0 && top <= edge + 1 && bottom > edge + 1) {
       return { page: number, part: Math.min(1, Math.max(0, (edge - top) / height)) };
     }
