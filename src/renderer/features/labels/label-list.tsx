@@ -3,6 +3,7 @@ import { useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LabelKind } from '../../../shared/domain/label.ts';
 import { LabelIcon } from '../../components/label-icon.tsx';
+import { QuickKey } from '../../components/quick-key.tsx';
 import { Swatch } from '../../components/swatch.tsx';
 import { useMoving } from '../../components/use-moving.ts';
 import { chooseLabel, showDialog, useView } from '../../stores/view.ts';
@@ -105,9 +106,7 @@ function LabelListRow({ kind, row }: { kind: LabelKind; row: LabelRow }) {
         {kind === 'event' && <small>{date}</small>}
       </span>
       {row.quickKey !== null && (
-        <kbd className={styles['quick-key']} title={t('quick-key-badge', { key: row.quickKey })}>
-          {row.quickKey}
-        </kbd>
+        <QuickKey digit={row.quickKey} hint={t('quick-key-badge', { key: row.quickKey })} />
       )}
       <span
         className={styles['count']}

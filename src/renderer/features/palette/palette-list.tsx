@@ -3,6 +3,7 @@ import { Check, Minus, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Passage } from '../../../shared/domain/passage.ts';
 import { LabelIcon } from '../../components/label-icon.tsx';
+import { QuickKey } from '../../components/quick-key.tsx';
 import { tiedOf } from './apply-label.ts';
 import type { PaletteGroup, PaletteList as List, PaletteRow } from './palette-rows.ts';
 import styles from './palette.module.css';
@@ -91,11 +92,7 @@ function RowWords({ row }: { row: PaletteRow }) {
       <span className={styles['context']} dir="auto">
         {[context, aliases.replaceAll('\n', ', ')].filter((part) => part !== '').join(' · ')}
       </span>
-      {quickKey !== null && (
-        <kbd className={styles['quick-key']} title={t('quick-key', { key: quickKey })}>
-          {quickKey}
-        </kbd>
-      )}
+      {quickKey !== null && <QuickKey digit={quickKey} hint={t('quick-key', { key: quickKey })} />}
     </>
   );
 }
