@@ -60,7 +60,10 @@ const reports = await mkdtemp(join(tmpdir(), 'kartoteka-reports-'));
 try {
   const steps = await runSteps(reports);
   say('');
-  for (const { name, succeeded } of steps) say(`${succeeded ? 'ok    ' : 'FAILED'}  ${name}`);
+  for (const { name, succeeded, failures = [] } of steps) {
+    say(`${succeeded ? 'ok    ' : 'FAILED'}  ${name}`);
+    for (const failed of failures) say(`        ${failed.name}: ${failed.why}`);
+  }
   say(summaryLine(steps));
   process.exitCode = steps.every((each) => each.succeeded) ? 0 : 1;
 } finally {

@@ -1,3 +1,5 @@
+import type { FailedTest } from './failed-tests.ts';
+
 /** Numbers of tests. */
 export interface TestCounts {
   readonly passed: number;
@@ -10,6 +12,7 @@ export interface TestStep {
   readonly name: string;
   readonly succeeded: boolean;
   readonly counts?: TestCounts;
+  readonly failures?: readonly FailedTest[];
 }
 
 /** The parts of vitest's JSON report that are read here. */

@@ -6,6 +6,8 @@ import { say } from '../say.ts';
 import { insideNamespace } from '../network/namespace.ts';
 import { playwrightCommand, runPlaywright } from './run-playwright.ts';
 import type { PlaywrightCommand } from './run-playwright.ts';
+import { playwrightFailures, vitestFailures } from './failed-tests.ts';
+import type { FailedTest } from './failed-tests.ts';
 import { playwrightCounts, vitestCounts } from './test-counts.ts';
 import type { TestCounts, TestStep } from './test-counts.ts';
 
@@ -17,16 +19,20 @@ async function runScript(name: string, args: readonly string[]): Promise<number>
   return (await runCommand(command, all, { cwd: projectFolder, show: true })).code;
 }
 
-async function readCounts(
+/** What a step's report tells; nothing when it came to no report. */
+type Told = Pick<TestStep, 'counts' | 'failures'>;
+
+async function readReport(
   path: string,
-  read: (json: string) => TestCounts,
-): Promise<TestCounts | undefined> {
+  counts: (json: string) => TestCounts,
+  failures: (json: string) => FailedTest[],
+): Promise<Told> {
   const json = await readFile(path, 'utf8').catch(() => undefined);
-  return json === undefined ? undefined : read(json);
+  return json === undefined ? {} : { counts: counts(json), failures: failures(json) };
 }
 
-function step(name: string, code: number, counts?: TestCounts): TestStep {
-  return { name, succeeded: code === 0, ...(counts === undefined ? {} : { counts }) };
+function step(name: string, code: number, told: Told = {}): TestStep {
+  return { name, succeeded: code === 0, ...told };
 }
 
 /** A script of package.json that is no test, such as the linter. */
@@ -39,7 +45,11 @@ export async function vitestStep(reports: string): Promise<TestStep> {
   const report = join(reports, 'vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await runScript('test:core', reporters);
-  return step('unit and integration tests', code, await readCounts(report, vitestCounts));
+  return step(
+    'unit and integration tests',
+    code,
+    await readReport(report, vitestCounts, vitestFailures),
+  );
 }
 
 /** @param within where Playwright is run: as it is, or in a network of its own. */
@@ -55,7 +65,7 @@ async function playwrightTests(
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   };
   const code = await runPlaywright(within(reported));
-  return step(name, code, await readCounts(report, playwrightCounts));
+  return step(name, code, await readReport(report, playwrightCounts, playwrightFailures));
 }
 
 /** The tests in a real window. `args` go to Playwright. */
