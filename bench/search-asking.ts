@@ -51,6 +51,14 @@ export function ask(
   return queries.map(({ kind }, at) => ({ kind, times: medians[at] ?? {} }));
 }
 
+/** Milliseconds to count what each query can be narrowed to, medians; the program asks for it after the answer. */
+export function askFacets(database: LibraryDatabase, queries: readonly BenchQuery[]): number[] {
+  const index = openSearchIndex(database);
+  return takeTurns(queries.map(({ ours }) => ({ facets: () => index.facets(ours) }))).map(
+    ({ facets = 0 }) => facets,
+  );
+}
+
 type Turns = Readonly<Record<string, () => unknown>>;
 
 /**

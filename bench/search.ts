@@ -16,6 +16,7 @@ import { quantile, ratio, round, time } from './measures.ts';
 import {
   ANSWERED,
   ask,
+  askFacets,
   byKind,
   together,
   type AskedQuery,
@@ -75,6 +76,10 @@ async function measure(parent: string, pages: number): Promise<object> {
   const peers = buildPeers(reopened.database, pages);
   say('Asking');
   const asked = ask(reopened.database, queries, peers.engines);
+  const facets = askFacets(
+    reopened.database,
+    queries.filter(({ fts }) => fts !== null),
+  );
   say('Adding and removing a report');
   const { library: small } = await createLibrary(
     join(parent, 'Small.kartoteka'),
@@ -108,6 +113,8 @@ async function measure(parent: string, pages: number): Promise<object> {
       buildLongestSlice: round(built.longestSlice),
       fts5Build: Math.round(ftsBuild),
       ...peers.buildMs,
+      facetsP50: round(quantile(facets, 0.5)),
+      facetsP95: round(quantile(facets, 0.95)),
       add50Pages: round(changes.add),
       add50PagesTo1000: round(changes.addToSmall),
       remove50Pages: round(changes.remove),

@@ -85,6 +85,30 @@ async function addTags(window: Page, kill: number, answered: Set<string>): Promi
   }
 }
 
+test('what is being typed outlives the library process a second later', async () => {
+  const { home } = await makeWorkplace();
+  const app = await startApp(home);
+  const { window } = app;
+  await createLibrary(window);
+  const fields = { title: 'Ferry', description: '' };
+  await invoke(window, 'command.run', { command: { kind: 'case.create', fields } });
+  await window.getByRole('button', { name: 'Cases', exact: true }).click();
+  await window.getByText('Ferry', { exact: true }).first().click();
+  const field = window.getByRole('textbox', { name: 'Description' });
+  await field.pressSequentially('Nobody left it', { delay: 30 });
+  // eslint-disable-next-line no-restricted-syntax -- it is time that is meant here
+  await field.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_000)));
+  await expect(field).toBeFocused();
+  await killLibraryAfter(app, 0);
+  await window.waitForURL('app://session/**');
+  await unlock(window);
+  const { value } = (await invoke(window, 'label.book', {})) as Answer<{
+    cases: { description: string }[];
+  }>;
+  expect(value.cases[0]?.description).toBe('Nobody left it');
+  await app.close();
+});
+
 async function killLibraryAfter({ electron }: RunningApp, milliseconds: number): Promise<void> {
   await electron.evaluate(({ app }, delay) => {
     const library = app.getAppMetrics().find(({ name }) => name === 'Kartoteka library');

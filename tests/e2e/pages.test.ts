@@ -78,6 +78,19 @@ test('fits, zooms and turns; the words lie over their marks all the while', asyn
   }
   await press('ControlOrMeta+Shift+r');
   await expectMarkAtWords(LEDGER_WORDS.turned);
+
+  // A document opens turned as it was left.
+  const lies = async () => (await widthOf(LEDGER.turned)) > (await heightOf(LEDGER.turned));
+  const before90 = await lies();
+  await press('ControlOrMeta+r');
+  await expect.poll(lies).toBe(!before90);
+  await reader(app.window).getByRole('button', { name: 'Close the document' }).click();
+  await expect(reader(app.window)).toBeHidden();
+  await open('ledger.pdf');
+  await expectMarkAtWords(LEDGER_WORDS.turned);
+  expect(await lies()).toBe(!before90);
+  await press('ControlOrMeta+Shift+r');
+  await expect.poll(lies).toBe(before90);
 });
 
 test('words from right to left are selected and marked where they stand', async () => {
@@ -184,6 +197,25 @@ test('an area of a scanned page is a passage, by the mouse and by the keys', asy
   await expect(reader(app.window).getByRole('button', { name: 'Area of the page' })).toHaveCount(2);
   await press('ControlOrMeta+z');
   await expect(scan.locator('.region-mark')).toHaveCount(1);
+
+  // Other bounds: a corner and the whole by the mouse, then the keys.
+  await app.window.mouse.click(mark.x + mark.width / 2, mark.y + mark.height / 2);
+  await press('b');
+  const choice = scan.locator('.region-choice');
+  await expect(choice).toHaveCount(1);
+  await drag({ x: mark.x, y: mark.y }, { x: mark.x - width * 0.1, y: mark.y });
+  await drag({ x: mark.x + 20, y: mark.y + 20 }, { x: mark.x + 20, y: mark.y + 50 });
+  await press('Shift+ArrowRight');
+  await press('Enter');
+  await expect(choice).toHaveCount(0);
+  const box = () => scan.locator('.region-mark').boundingBox();
+  await expect
+    .poll(async () => Math.abs((await box())!.width - width * 0.52), { message: 'width' })
+    .toBeLessThan(4);
+  expect(Math.abs((await box())!.y - mark.y - 30)).toBeLessThan(3);
+  await press('ControlOrMeta+z');
+  await expect.poll(async () => Math.abs((await box())!.width - mark.width)).toBeLessThan(2);
+
   await press('a');
   await press('Escape');
   await expect(reader(app.window).getByRole('toolbar', { name: /the area/u })).toBeHidden();
@@ -223,6 +255,13 @@ async function open(name: string): Promise<void> {
   await documentRows(app.window).filter({ hasText: name }).click();
   const words = reader(app.window).locator('.textLayer span, [data-text-page]');
   await expect(words.first()).toBeVisible({ timeout: 20_000 });
+}
+
+async function drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  await app.window.mouse.move(from.x, from.y);
+  await app.window.mouse.down();
+  await app.window.mouse.move(to.x, to.y, { steps: 3 });
+  await app.window.mouse.up();
 }
 
 function press(key: string): Promise<void> {

@@ -15,11 +15,12 @@ import type { CommandEffect } from './command-scope.ts';
 import { commandWords } from './command-words.ts';
 import { removedTexts, type Direction } from './removed-texts.ts';
 import { runCommand } from './run-command.ts';
+import { joinTyped } from './typed-change.ts';
 
 /** Enough for a day's work; older steps are forgotten. */
 const MOST_STEPS = 1000;
-/** Saves of one note that follow each other within this many milliseconds are one step to undo. */
-const NOTE_PAUSE_MS = 5000;
+/** Saves of one typed field that follow each other within this many milliseconds are one step to undo. */
+const TYPING_PAUSE_MS = 5000;
 
 interface Step {
   readonly words: CommandWords;
@@ -93,8 +94,10 @@ export function createCommandStack(
       })();
       const step: Step = { words, effect, changes: journal.changes, at };
       const last = done.at(-1);
-      if (last && undone.length === 0 && continuesNote(last, step)) {
-        done[done.length - 1] = { ...step, changes: [...last.changes, ...step.changes] };
+      const typed = last && undone.length === 0 ? continuedTyping(last, step) : null;
+      if (last && typed) {
+        // Its words name what it was called before.
+        done[done.length - 1] = { ...step, words: last.words, changes: [typed] };
       } else if (step.changes.length > 0) {
         done.push(step);
         if (done.length > MOST_STEPS) done.shift();
@@ -130,13 +133,11 @@ export function createCommandStack(
   }
 }
 
-function continuesNote(last: Step, next: Step): boolean {
-  return (
-    last.words.command === 'passage.note' &&
-    next.words.command === 'passage.note' &&
-    last.effect.passageIds[0] === next.effect.passageIds[0] &&
-    next.at - last.at < NOTE_PAUSE_MS
-  );
+function continuedTyping(last: Step, next: Step): RowChange | null {
+  const isSame = last.words.command === next.words.command;
+  return isSame && next.at - last.at < TYPING_PAUSE_MS
+    ? joinTyped(last.changes, next.changes)
+    : null;
 }
 
 function isConstraint(error: unknown): boolean {

@@ -34,6 +34,7 @@ function nameOf(database: LibraryDatabase, command: LibraryCommand): string | nu
       return quoteOf(database, command.passageIds);
     case 'passage.merge':
     case 'passage.region':
+    case 'passage.region-bounds':
       return null;
     case 'passage.link':
     case 'passage.unlink': {

@@ -1,5 +1,6 @@
 /** Commands on tags, cases and events. */
 import { assertNever } from '../../shared/assert-never.ts';
+import type { Changes } from '../../shared/domain/changes.ts';
 import type {
   CaseEventFields,
   CaseFields,
@@ -9,7 +10,7 @@ import type {
 import type { LabelKind, QuickKey } from '../../shared/domain/label.ts';
 import { fail } from '../../shared/failure.ts';
 import { foldName } from '../../shared/domain/fold-name.ts';
-import { LABEL_TABLES, labelExists } from '../library/queries/label.ts';
+import { getLabelFields, LABEL_TABLES, labelExists } from '../library/queries/label.ts';
 import type { CommandScope } from './command-scope.ts';
 import { requireEdtf } from './edtf-date.ts';
 
@@ -65,6 +66,37 @@ export function saveTag(scope: CommandScope, id: number | null, fields: TagField
   requireLabel(scope, 'tag', id);
   journal.update('tag', { id }, row);
   return id;
+}
+
+/** @throws FailureError `not-found`, `name-taken`. */
+export function changeTag(scope: CommandScope, id: number, changes: Changes<TagFields>): number {
+  return saveTag(scope, id, changed(getLabelFields(scope.database, 'tag', id), changes, 'tag'));
+}
+
+/** @throws FailureError `not-found`, `name-taken`. */
+export function changeCase(scope: CommandScope, id: number, changes: Changes<CaseFields>): number {
+  return saveCase(scope, id, changed(getLabelFields(scope.database, 'case', id), changes, 'case'));
+}
+
+/** @throws FailureError `not-found`, `invalid-date`. */
+export function changeEvent(
+  scope: CommandScope,
+  id: number,
+  changes: Changes<CaseEventFields>,
+): number {
+  const fields = getLabelFields(scope.database, 'event', id);
+  return saveEvent(scope, id, changed(fields, changes, 'event'));
+}
+
+/** The fields as they will be. Two fields that are saved shortly after each other do not take each other back. */
+function changed<Fields extends object>(
+  fields: Fields | undefined,
+  changes: Changes<Fields>,
+  noun: LabelKind,
+): Fields {
+  if (fields === undefined) throw fail({ kind: 'not-found', noun });
+  const said = Object.entries(changes).filter(([, value]) => value !== undefined);
+  return { ...fields, ...(Object.fromEntries(said) as Partial<Fields>) };
 }
 
 /** Creates (id null) or changes a case. @throws FailureError `name-taken`. */

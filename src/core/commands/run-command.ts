@@ -5,8 +5,11 @@ import { assertNever } from '../../shared/assert-never.ts';
 import { fail } from '../../shared/failure.ts';
 import { createPassage, deletePassages, linkPassages, unlinkPassages } from './passage-commands.ts';
 import { changeBounds, mergePassages } from './passage-bounds.ts';
-import { markRegion } from './region-command.ts';
+import { changeRegion, markRegion } from './region-command.ts';
 import {
+  changeCase,
+  changeEvent,
+  changeTag,
   deleteCase,
   deleteEvent,
   deleteTag,
@@ -29,6 +32,9 @@ export function runCommand(scope: CommandScope, command: LibraryCommand): Comman
       return { passageIds: [createPassage(scope, command)], label: null };
     case 'passage.region':
       return { passageIds: [markRegion(scope, command)], label: null };
+    case 'passage.region-bounds':
+      changeRegion(scope, command);
+      return { passageIds: [command.passageId], label: null };
     case 'passage.delete':
       deletePassages(scope, command.passageIds);
       return { passageIds: command.passageIds, label: null };
@@ -60,7 +66,7 @@ export function runCommand(scope: CommandScope, command: LibraryCommand): Comman
     case 'tag.create':
       return labelEffect('tag', saveTag(scope, null, command.fields));
     case 'tag.update':
-      return labelEffect('tag', saveTag(scope, command.id, command.fields));
+      return labelEffect('tag', changeTag(scope, command.id, command.fields));
     case 'tag.delete':
       deleteTag(scope, command.id);
       return labelEffect('tag', command.id);
@@ -70,14 +76,14 @@ export function runCommand(scope: CommandScope, command: LibraryCommand): Comman
     case 'case.create':
       return labelEffect('case', saveCase(scope, null, command.fields));
     case 'case.update':
-      return labelEffect('case', saveCase(scope, command.id, command.fields));
+      return labelEffect('case', changeCase(scope, command.id, command.fields));
     case 'case.delete':
       deleteCase(scope, command.id);
       return labelEffect('case', command.id);
     case 'event.create':
       return labelEffect('event', saveEvent(scope, null, command.fields));
     case 'event.update':
-      return labelEffect('event', saveEvent(scope, command.id, command.fields));
+      return labelEffect('event', changeEvent(scope, command.id, command.fields));
     case 'event.delete':
       deleteEvent(scope, command.id);
       return labelEffect('event', command.id);

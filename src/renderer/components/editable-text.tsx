@@ -1,12 +1,13 @@
-import { useState, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { classes } from './classes.ts';
+import { useTypedText } from './use-typed-text.ts';
 import styles from './editable-text.module.css';
 
 interface EditableTextProps {
   readonly label: string;
   readonly value: string;
   readonly placeholder?: string;
-  /** Saves; called when the field is left or on Enter, only when the text was changed. */
+  /** Saves; called while it is typed and when it is left, only when the text was changed. */
   readonly onSave: (value: string) => void;
   readonly multiline?: boolean;
   readonly look?: 'title' | 'text';
@@ -14,13 +15,8 @@ interface EditableTextProps {
   readonly required?: boolean;
 }
 
-/** A text that is edited where it stands. Enter saves, Esc puts back what was there. */
-export function EditableText(props: EditableTextProps) {
-  // A change from outside (undo, another view) starts the field afresh.
-  return <EditableField key={props.value} {...props} />;
-}
-
-function EditableField({
+/** A text that is edited where it stands, and saves itself. Enter leaves it, Esc puts back what was there. */
+export function EditableText({
   label,
   value,
   placeholder = '',
@@ -29,20 +25,18 @@ function EditableField({
   look = 'text',
   required = false,
 }: EditableTextProps) {
-  const [draft, setDraft] = useState(value);
-  const save = (): void => {
-    const text = multiline ? draft : draft.trim();
-    if (text === value) return setDraft(value);
-    if (required && text === '') setDraft(value);
-    else onSave(text);
+  const read = (text: string): string | null => {
+    if (required && text.trim() === '') return null;
+    return multiline ? text : text.trim();
   };
+  const { draft, enter, type, leave, putBack } = useTypedText({ value, onSave, read });
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key === 'Escape') {
       event.stopPropagation();
-      setDraft(value);
+      putBack();
     }
-    const saves = event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey);
-    if (saves && !event.nativeEvent.isComposing) {
+    const leaves = event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey);
+    if (leaves && !event.nativeEvent.isComposing) {
       event.preventDefault();
       event.currentTarget.blur();
     }
@@ -57,10 +51,12 @@ function EditableField({
       spellCheck={false}
       className={classes(styles['editable'], styles[look])}
       value={draft}
-      onChange={(event) =>
-        setDraft(multiline ? event.target.value : event.target.value.replaceAll('\n', ' '))
-      }
-      onBlur={save}
+      onChange={({ target }) => type(multiline ? target.value : target.value.replaceAll('\n', ' '))}
+      onFocus={enter}
+      onBlur={() => {
+        if (read(draft) === null) putBack();
+        else leave();
+      }}
       onKeyDown={onKeyDown}
     />
   );

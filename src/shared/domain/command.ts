@@ -2,6 +2,7 @@
  * Every change a person makes is one of these commands. The library process runs it in one transaction, journals the
  * rows it touched, and can so undo and redo it (docs/architecture.md, «Commands»).
  */
+import type { Changes } from './changes.ts';
 import type { Certainty, LabelKind, LabelRef, QuickKey } from './label.ts';
 import type { SearchToSave } from './saved-search.ts';
 import type { PassageAnchor, PassageColour, PdfRect } from './passage.ts';
@@ -56,6 +57,7 @@ export type LibraryCommand =
       note: string;
       labels: readonly LabelTarget[];
     }
+  | { kind: 'passage.region-bounds'; passageId: number; rect: PdfRect }
   | { kind: 'passage.delete'; passageIds: readonly number[] }
   | { kind: 'passage.note'; passageId: number; note: string }
   | { kind: 'passage.bounds'; passageId: number; anchor: PassageAnchor }
@@ -65,15 +67,15 @@ export type LibraryCommand =
   | { kind: 'passage.link'; passageIds: readonly number[]; label: LabelTarget }
   | { kind: 'passage.unlink'; passageIds: readonly number[]; label: LabelRef }
   | { kind: 'tag.create'; fields: TagFields }
-  | { kind: 'tag.update'; id: number; fields: TagFields }
+  | { kind: 'tag.update'; id: number; fields: Changes<TagFields> }
   | { kind: 'tag.delete'; id: number }
   /** Gives a tag one of the keys 1 to 9, taking it from the tag that has it; null takes its key away. */
   | { kind: 'tag.pin'; id: number; key: QuickKey | null }
   | { kind: 'case.create'; fields: CaseFields }
-  | { kind: 'case.update'; id: number; fields: CaseFields }
+  | { kind: 'case.update'; id: number; fields: Changes<CaseFields> }
   | { kind: 'case.delete'; id: number }
   | { kind: 'event.create'; fields: CaseEventFields }
-  | { kind: 'event.update'; id: number; fields: CaseEventFields }
+  | { kind: 'event.update'; id: number; fields: Changes<CaseEventFields> }
   | { kind: 'event.delete'; id: number }
   | {
       kind: 'document.update';

@@ -1,4 +1,5 @@
 /** One imported report, as every process sees it. Bytes stay in `originals.db`. */
+import type { Changes } from './changes.ts';
 
 /** How a document is shown: as pages of its own or as running text. */
 export type DocumentKind = 'pdf' | 'text';
@@ -56,10 +57,7 @@ export type UnreadableReason =
   | 'changed-while-reading'
   | 'crashed';
 
-/** What is undefined or left out stays. */
-export type DocumentChanges = {
-  readonly [Field in keyof DocumentFields]?: DocumentFields[Field] | undefined;
-};
+export type DocumentChanges = Changes<DocumentFields>;
 
 /** Columns of the list of documents, in their order; the title is always there. */
 export const DOCUMENT_COLUMNS = [

@@ -21,7 +21,7 @@ import type {
   SessionState,
 } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
-import type { ReadingPlace } from '../domain/reading-place.ts';
+import { ROTATIONS, type LeftDocument } from '../domain/reading-place.ts';
 import type { RescuedLibrary } from '../domain/rescue.ts';
 import { SEARCH_ORDERS, type DocumentMarks, type SearchOutcome } from '../domain/search.ts';
 import type { SearchBook } from '../domain/saved-search.ts';
@@ -182,9 +182,14 @@ export const contract = {
   ),
 
   /** Where the document was left; null when it was never read. */
-  'reading.get': library<ReadingPlace | null>()(z.strictObject({ documentId: idSchema })),
+  'reading.get': library<LeftDocument | null>()(z.strictObject({ documentId: idSchema })),
   'reading.put': library<null>()(
-    z.strictObject({ documentId: idSchema, page: idSchema, part: z.number().min(0).max(1) }),
+    z.strictObject({
+      documentId: idSchema,
+      page: idSchema,
+      part: z.number().min(0).max(1),
+      rotation: z.literal(ROTATIONS),
+    }),
   ),
 
   'passage.list': library<readonly Passage[]>()(z.strictObject({ documentId: idSchema })),

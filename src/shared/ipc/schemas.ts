@@ -142,6 +142,11 @@ export const libraryCommandSchema = z.discriminatedUnion('kind', [
     note: proseSchema,
     labels: z.array(labelTargetSchema).max(200),
   }),
+  z.strictObject({
+    kind: z.literal('passage.region-bounds'),
+    passageId: idSchema,
+    rect: rectSchema,
+  }),
   z.strictObject({ kind: z.literal('passage.delete'), passageIds: passageIdsSchema }),
   z.strictObject({ kind: z.literal('passage.note'), passageId: idSchema, note: proseSchema }),
   z.strictObject({
@@ -170,7 +175,11 @@ export const libraryCommandSchema = z.discriminatedUnion('kind', [
     label: labelRefSchema,
   }),
   z.strictObject({ kind: z.literal('tag.create'), fields: tagFieldsSchema }),
-  z.strictObject({ kind: z.literal('tag.update'), id: idSchema, fields: tagFieldsSchema }),
+  z.strictObject({
+    kind: z.literal('tag.update'),
+    id: idSchema,
+    fields: tagFieldsSchema.partial(),
+  }),
   z.strictObject({ kind: z.literal('tag.delete'), id: idSchema }),
   z.strictObject({
     kind: z.literal('tag.pin'),
@@ -178,10 +187,18 @@ export const libraryCommandSchema = z.discriminatedUnion('kind', [
     key: z.literal(QUICK_KEYS).nullable(),
   }),
   z.strictObject({ kind: z.literal('case.create'), fields: caseFieldsSchema }),
-  z.strictObject({ kind: z.literal('case.update'), id: idSchema, fields: caseFieldsSchema }),
+  z.strictObject({
+    kind: z.literal('case.update'),
+    id: idSchema,
+    fields: caseFieldsSchema.partial(),
+  }),
   z.strictObject({ kind: z.literal('case.delete'), id: idSchema }),
   z.strictObject({ kind: z.literal('event.create'), fields: eventFieldsSchema }),
-  z.strictObject({ kind: z.literal('event.update'), id: idSchema, fields: eventFieldsSchema }),
+  z.strictObject({
+    kind: z.literal('event.update'),
+    id: idSchema,
+    fields: eventFieldsSchema.partial(),
+  }),
   z.strictObject({ kind: z.literal('event.delete'), id: idSchema }),
   z.strictObject({
     kind: z.literal('document.update'),

@@ -372,6 +372,52 @@ describe('undo and redo', () => {
     stack.undo();
     expect(note()).toBe('');
   });
+
+  it('takes one typed field of a label back in one step, and leaves the others alone', () => {
+    const fields = { title: 'Dawn', description: '' };
+    const id = stack.run({ kind: 'case.create', fields }).label?.id ?? 0;
+    now += 60_000;
+    const get = () => listLabels(library.database).cases[0];
+    for (const title of ['Dawn a', 'Dawn arr', 'Dawn arrests']) {
+      stack.run({ kind: 'case.update', id, fields: { title } });
+      now += 800;
+    }
+    for (const description of ['The', 'The vans']) {
+      stack.run({ kind: 'case.update', id, fields: { description } });
+      now += 800;
+    }
+    expect(get()).toMatchObject({ title: 'Dawn arrests', description: 'The vans' });
+    stack.undo();
+    expect(get()).toMatchObject({ title: 'Dawn arrests', description: '' });
+    const { redoes } = stack.undo();
+    expect(redoes?.name).toBe('Dawn');
+    expect(get()).toMatchObject({ title: 'Dawn', description: '' });
+    stack.redo();
+    stack.redo();
+    expect(get()).toMatchObject({ title: 'Dawn arrests', description: 'The vans' });
+  });
+
+  it('takes choices back one by one, however quickly they follow each other', () => {
+    const changes = (language: string): LibraryCommand => ({
+      kind: 'document.update',
+      documentIds: [documentId],
+      fields: { language },
+    });
+    stack.run(changes('ru'));
+    stack.run(changes('be'));
+    stack.undo();
+    const language = library.database
+      .prepare<[number], string>('SELECT language FROM source_document WHERE id = ?')
+      .pluck();
+    expect(language.get(documentId)).toBe('ru');
+  });
+
+  it('changes no label that is gone', () => {
+    const fields = { aliases: 'Dusk' };
+    for (const kind of ['tag.update', 'case.update', 'event.update'] as const) {
+      expect(failureKind(() => stack.run({ kind, id: 99, fields }))).toBe('not-found');
+    }
+  });
 });
 
 describe('bounds and merging', () => {

@@ -91,6 +91,29 @@ describe('a region', () => {
     expect(failureOfRun(region())).toEqual({ kind: 'invalid-request' });
   });
 
+  it('gets other bounds, which can be undone; a passage with words does not', () => {
+    const [passageId = 0] = stack.run(region()).passageIds;
+    const rect = { page: 1, x1: 10, y1: 20, x2: 30, y2: 40.25 };
+    const get = () => listPassages(library.database, documentId)[0];
+    stack.run({ kind: 'passage.region-bounds', passageId, rect });
+    expect(get()).toMatchObject({
+      rects: [rect],
+      start: { page: 1, offset: 0 },
+      note: 'the stamp',
+    });
+    stack.undo();
+    expect(get()).toMatchObject({ rects: [RECT], start: { page: 2 } });
+    const flat = { ...rect, x2: rect.x1 };
+    const change = { kind: 'passage.region-bounds', passageId, rect } as const;
+    expect(failureOfRun({ ...change, rect: flat })).toEqual({ kind: 'invalid-request' });
+    const beyond = { ...rect, page: 3 };
+    expect(failureOfRun({ ...change, rect: beyond })).toMatchObject({ kind: 'not-found' });
+    const anchor = anchorOf(WORDS, 'stamp');
+    const words = { kind: 'passage.create', documentId, anchor, colour: 'rose' } as const;
+    const [withWords = 0] = stack.run({ ...words, note: '', labels: [] }).passageIds;
+    expect(failureOfRun({ ...change, passageId: withWords })).toEqual({ kind: 'invalid-request' });
+  });
+
   it('gets no words by other bounds', () => {
     const [passageId = 0] = stack.run(region()).passageIds;
     const anchor = anchorOf(WORDS, 'stamp');

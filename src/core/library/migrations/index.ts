@@ -10,6 +10,7 @@ import { migration0006 } from './0006-quick-keys.ts';
 import { migration0007 } from './0007-search-features.ts';
 import { migration0008 } from './0008-reading-place.ts';
 import { migration0009 } from './0009-regions.ts';
+import { migration0010 } from './0010-reading-rotation.ts';
 
 export const MIGRATIONS: readonly string[] = [
   migration0001,
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly string[] = [
   migration0007,
   migration0008,
   migration0009,
+  migration0010,
 ];
 
 /**

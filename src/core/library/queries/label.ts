@@ -1,4 +1,5 @@
 /** Tags, cases and events. Lists are ordered by last use, newest first: the order the palette offers them in. */
+import type { CaseEventFields, CaseFields, TagFields } from '../../../shared/domain/command.ts';
 import type {
   Case,
   CaseEvent,
@@ -59,6 +60,32 @@ export function labelExists(database: LibraryDatabase, kind: LabelKind, id: numb
   return (
     database.prepare(`SELECT 1 FROM ${LABEL_TABLES[kind].table} WHERE id = ?`).get(id) !== undefined
   );
+}
+
+/** What a person can say of each kind of label, in its table. */
+const FIELDS = {
+  tag: 'name, parent_id AS parentId, colour, aliases',
+  case: 'title, description, aliases',
+  event: 'title, date, place, act, certainty, description, aliases',
+} as const;
+
+interface LabelFields {
+  readonly tag: TagFields;
+  readonly case: CaseFields;
+  readonly event: CaseEventFields;
+}
+
+/** Undefined when there is no such label. */
+export function getLabelFields<Kind extends LabelKind>(
+  database: LibraryDatabase,
+  kind: Kind,
+  id: number,
+): LabelFields[Kind] | undefined {
+  return database
+    .prepare<[number], LabelFields[Kind]>(
+      `SELECT ${FIELDS[kind]} FROM ${LABEL_TABLES[kind].table} WHERE id = ?`,
+    )
+    .get(id);
 }
 
 /** The name of a label as it is shown; null when there is no such label. */

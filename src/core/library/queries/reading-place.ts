@@ -1,14 +1,16 @@
 /** Where documents were left. */
-import type { ReadingPlace } from '../../../shared/domain/reading-place.ts';
+import type { LeftDocument } from '../../../shared/domain/reading-place.ts';
 import type { LibraryDatabase } from '../connection.ts';
 
 /** Undefined for a document that was never read. */
 export function getReadingPlace(
   database: LibraryDatabase,
   documentId: number,
-): ReadingPlace | undefined {
+): LeftDocument | undefined {
   return database
-    .prepare<[number], ReadingPlace>('SELECT page, part FROM reading_place WHERE document_id = ?')
+    .prepare<[number], LeftDocument>(
+      'SELECT page, part, rotation FROM reading_place WHERE document_id = ?',
+    )
     .get(documentId);
 }
 
@@ -16,13 +18,13 @@ export function getReadingPlace(
 export function putReadingPlace(
   database: LibraryDatabase,
   documentId: number,
-  { page, part }: ReadingPlace,
+  { page, part, rotation }: LeftDocument,
 ): void {
   database
     .prepare(
-      `INSERT INTO reading_place (document_id, page, part)
-       SELECT id, @page, @part FROM source_document WHERE id = @documentId
-       ON CONFLICT (document_id) DO UPDATE SET page = @page, part = @part`,
+      `INSERT INTO reading_place (document_id, page, part, rotation)
+       SELECT id, @page, @part, @rotation FROM source_document WHERE id = @documentId
+       ON CONFLICT (document_id) DO UPDATE SET page = @page, part = @part, rotation = @rotation`,
     )
-    .run({ documentId, page, part });
+    .run({ documentId, page, part, rotation });
 }

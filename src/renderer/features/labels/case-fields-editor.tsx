@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Changes } from '../../../shared/domain/changes.ts';
 import type { CaseFields } from '../../../shared/domain/command.ts';
 import type { Case } from '../../../shared/domain/label.ts';
 import { EditableText } from '../../components/editable-text.tsx';
@@ -8,14 +9,8 @@ import styles from './labels.module.css';
 
 export function CaseFieldsEditor({ entry }: { entry: Case }) {
   const { t } = useTranslation('labels');
-  const save = (changed: Partial<CaseFields>): void => {
-    const { title, description } = entry;
-    void runCommand({
-      kind: 'case.update',
-      id: entry.id,
-      fields: { title, description, ...changed },
-    });
-  };
+  const save = (fields: Changes<CaseFields>): void =>
+    void runCommand({ kind: 'case.update', id: entry.id, fields });
   return (
     <div className={styles['fields']}>
       <EditableText

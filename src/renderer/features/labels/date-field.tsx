@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Input } from '../../components/input.tsx';
+import { useTypedText } from '../../components/use-typed-text.ts';
 import { edtfWords } from './edtf-words.ts';
 import styles from './labels.module.css';
 
@@ -13,15 +14,16 @@ interface DateFieldProps {
 /** An EDTF date with the words for it beside it. What is no date is not saved, but stays to be mended. */
 export function DateField({ value, onSave }: DateFieldProps) {
   const { t, i18n } = useTranslation('labels');
-  const [draft, setDraft] = useState(value);
   const [editing, setEditing] = useState(false);
   const noteId = useId();
-  const text = draft.trim();
-  const words = text === '' ? '' : edtfWords(text, t, i18n.language);
-  const save = (): void => {
-    setEditing(false);
-    if (words !== null && text !== value) onSave(text);
-  };
+  const wordsOf = (text: string): string | null =>
+    text.trim() === '' ? '' : edtfWords(text.trim(), t, i18n.language);
+  const { draft, enter, type, leave, putBack } = useTypedText({
+    value,
+    onSave,
+    read: (text) => (wordsOf(text) === null ? null : text.trim()),
+  });
+  const words = wordsOf(draft);
   return (
     <div className={styles['date']}>
       <Input
@@ -30,12 +32,18 @@ export function DateField({ value, onSave }: DateFieldProps) {
         aria-describedby={noteId}
         aria-invalid={words === null || undefined}
         value={draft}
-        onFocus={() => setEditing(true)}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={save}
+        onFocus={() => {
+          setEditing(true);
+          enter();
+        }}
+        onChange={(event) => type(event.target.value)}
+        onBlur={() => {
+          setEditing(false);
+          leave();
+        }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') save();
-          else if (event.key === 'Escape') setDraft(value);
+          if (event.key === 'Enter') leave();
+          else if (event.key === 'Escape') putBack();
         }}
       />
       <span id={noteId} className={styles['date-note']} data-problem={words === null || undefined}>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Changes } from '../../../shared/domain/changes.ts';
 import type { CaseEventFields } from '../../../shared/domain/command.ts';
 import { CERTAINTIES, type CaseEvent, type Certainty } from '../../../shared/domain/label.ts';
 import { EditableText } from '../../components/editable-text.tsx';
@@ -10,14 +11,8 @@ import styles from './labels.module.css';
 
 export function EventFieldsEditor({ event }: { event: CaseEvent }) {
   const { t } = useTranslation('labels');
-  const save = (changed: Partial<CaseEventFields>): void => {
-    const { title, date, place, act, certainty, description } = event;
-    void runCommand({
-      kind: 'event.update',
-      id: event.id,
-      fields: { title, date, place, act, certainty, description, ...changed },
-    });
-  };
+  const save = (fields: Changes<CaseEventFields>): void =>
+    void runCommand({ kind: 'event.update', id: event.id, fields });
   return (
     <div className={styles['fields']}>
       <EditableText
@@ -29,7 +24,7 @@ export function EventFieldsEditor({ event }: { event: CaseEvent }) {
       />
       <dl className={styles['facts']}>
         <FieldRow label={t('date')}>
-          <DateField key={event.date} value={event.date} onSave={(date) => save({ date })} />
+          <DateField value={event.date} onSave={(date) => save({ date })} />
         </FieldRow>
         <FieldRow label={t('place')}>
           <EditableText

@@ -40,7 +40,7 @@ export function LabelPage({ any }: { any: AnyLabel }) {
         />
       </header>
       <div className={styles['page']}>
-        <Fields any={any} />
+        <Fields key={`${kind}-${label.id}`} any={any} />
         <ExcerptList kind={kind} id={label.id} />
       </div>
     </article>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Changes } from '../../../shared/domain/changes.ts';
 import type { TagFields } from '../../../shared/domain/command.ts';
 import type { Tag } from '../../../shared/domain/label.ts';
 import type { PassageColour } from '../../../shared/domain/passage.ts';
@@ -20,14 +21,8 @@ export function TagFieldsEditor({ tag }: { tag: Tag }) {
     const own = tagAndBelow(tags, tag.id);
     return tagRows(tags, new Intl.Collator(i18n.language)).filter((row) => !own.has(row.tag.id));
   }, [tags, tag.id, i18n.language]);
-  const save = (changed: Partial<TagFields>): void => {
-    const { name, parentId, colour } = tag;
-    void runCommand({
-      kind: 'tag.update',
-      id: tag.id,
-      fields: { name, parentId, colour, ...changed },
-    });
-  };
+  const save = (fields: Changes<TagFields>): void =>
+    void runCommand({ kind: 'tag.update', id: tag.id, fields });
   return (
     <div className={styles['fields']}>
       <EditableText

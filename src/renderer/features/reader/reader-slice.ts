@@ -1,7 +1,7 @@
 /** What a pane of the reader shows. Filled from the library process; never the record. */
 import { createStore, type StoreApi } from 'zustand';
 import type { Passage, PassageColour } from '../../../shared/domain/passage.ts';
-import type { ReadingPlace } from '../../../shared/domain/reading-place.ts';
+import type { LeftDocument, Rotation } from '../../../shared/domain/reading-place.ts';
 import type { SearchMark } from '../../../shared/domain/search.ts';
 import type { SourceDocument } from '../../../shared/domain/source-document.ts';
 import type { Failure } from '../../../shared/failure.ts';
@@ -22,7 +22,7 @@ export type Opening =
       document: SourceDocument;
       source: PageSource;
       /** Where it was left the last time; null when it was never read, or that has been gone to. */
-      left: ReadingPlace | null;
+      left: LeftDocument | null;
     };
 
 /** How a passage could be placed on the screen; those without an entry stand at their offsets. */
@@ -78,7 +78,7 @@ export interface ReaderSlice {
   readonly zoom: number;
   readonly fit: Fit;
   /** Degrees, clockwise, that a person turned the pages by. */
-  readonly rotation: number;
+  readonly rotation: Rotation;
   /** Left of the pages. */
   readonly sidebar: 'hidden' | 'thumbnails' | 'outline';
   /** Colour of the next highlight: the one used last. */

@@ -39,6 +39,7 @@ export async function reveal(
   if (stretch.rects?.[0] !== undefined && surface.paper !== null && isEmpty(stretch)) {
     const { y2 } = stretch.rects[0];
     surface.paper.goTo({ page, left: null, top: y2 + REGION_HEADROOM });
+    await when(pane.drawn, ({ pages }) => pages.get(page) ?? null, signal);
     return;
   }
   const shown = ({ pages }: DrawnPagesSlice): DrawnPage | null => {

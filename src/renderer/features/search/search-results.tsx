@@ -8,6 +8,7 @@ import { answerOf, useSearch, type SearchAnswer } from '../../stores/search.ts';
 import { useSearchFacets } from '../../stores/search-facets.ts';
 import { DocumentHitsGroup } from './document-hits-group.tsx';
 import { FacetPanel } from './facets/facet-panel.tsx';
+import { FiltersButton } from './filters-button.tsx';
 import { firstRows } from './flatten-hits.ts';
 import { SearchFooter } from './search-footer.tsx';
 import { SearchHelp } from './search-help.tsx';
@@ -40,16 +41,22 @@ export function SearchResults(props: SearchResultsProps) {
 function NothingFound({ answer }: { answer: SearchAnswer }) {
   const { t } = useTranslation('search');
   return (
-    <Columns>
-      <Notices notices={answer.outcome.notices} />
-      <Spellings found={[]} choice={answer.choice} />
-      <div className={styles['none']} role="status">
-        <SearchX size={28} strokeWidth={1.4} aria-hidden />
-        <h2>{t('none', { query: answer.query })}</h2>
-        <p>{t('none-hint')}</p>
+    <>
+      <div className={styles['total']}>
+        <strong>{t('total', { count: 0 })}</strong>
+        <FiltersButton />
       </div>
-      <SearchHelp />
-    </Columns>
+      <Columns>
+        <Notices notices={answer.outcome.notices} />
+        <Spellings found={[]} choice={answer.choice} />
+        <div className={styles['none']} role="status">
+          <SearchX size={28} strokeWidth={1.4} aria-hidden />
+          <h2>{t('none', { query: answer.query })}</h2>
+          <p>{t('none-hint')}</p>
+        </div>
+        <SearchHelp />
+      </Columns>
+    </>
   );
 }
 

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { Share } from 'lucide-react';
 import { IconButton } from '../../components/icon-button.tsx';
 import { SEARCH_ORDERS } from '../../../shared/domain/search.ts';
-import { Button } from '../../components/button.tsx';
 import { Select } from '../../components/input.tsx';
 import {
   chooseOrder,
@@ -10,8 +9,8 @@ import {
   useSearch,
   type SearchAnswer,
 } from '../../stores/search.ts';
-import { openFacets, useSearchFacets } from '../../stores/search-facets.ts';
 import { showDialog } from '../../stores/view.ts';
+import { FiltersButton } from './filters-button.tsx';
 import { flattenHits } from './flatten-hits.ts';
 import styles from './search.module.css';
 
@@ -20,7 +19,6 @@ export function SearchTotal({ answer }: { answer: SearchAnswer }) {
   const { t } = useTranslation('search');
   const { documents, total } = answer.outcome;
   const shown = flattenHits(documents).length;
-  const isOpen = useSearchFacets((slice) => slice.isOpen);
   const order = useSearch((search) => search.order);
   return (
     <div className={styles['total']}>
@@ -46,14 +44,7 @@ export function SearchTotal({ answer }: { answer: SearchAnswer }) {
           ))}
         </Select>
       </label>
-      <Button
-        look="quiet"
-        className={styles['filters']}
-        aria-pressed={isOpen}
-        onClick={() => openFacets(!isOpen)}
-      >
-        {t('facets-show')}
-      </Button>
+      <FiltersButton />
       <IconButton
         icon={Share}
         label={t('export')}

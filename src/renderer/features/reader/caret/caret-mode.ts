@@ -1,9 +1,10 @@
 /** Selecting words from the keyboard: a caret in the text, moved by the usual keys, extended with Shift. */
-import type { TextPoint } from '../../../../shared/domain/passage.ts';
+import { isRegion, type TextPoint } from '../../../../shared/domain/passage.ts';
 import { i18n } from '../../../i18n.ts';
 import { activePane, type ReaderPane } from '../panes/pane.ts';
 import { changeBounds, createPassage } from '../passage-commands.ts';
 import { selectedPassage, type ReaderSlice } from '../reader-slice.ts';
+import { startRegionBounds } from '../region/region.ts';
 import { reveal } from '../reveal.ts';
 import { comparePoints, trimStretch } from '../stretch.ts';
 import { caretStretch, type Caret } from './caret-slice.ts';
@@ -37,6 +38,7 @@ export function startCaret(pane: ReaderPane = activePane()): void {
 export function startBounds(pane: ReaderPane = activePane()): void {
   const passage = selectedPassage(pane.reader.getState());
   if (passage === null || pane.reader.getState().surface === null) return;
+  if (isRegion(passage)) return void startRegionBounds(pane, passage);
   putCaret(pane, {
     anchor: passage.start,
     focus: passage.end,

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type CSSProperties, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Passage } from '../../../../shared/domain/passage.ts';
+import { isRegion, type Passage } from '../../../../shared/domain/passage.ts';
 import { changeBounds } from '../passage-commands.ts';
 import { usePane } from '../panes/pane.ts';
 import { selectedPassage, useReader } from '../reader-store.ts';
@@ -19,7 +19,7 @@ export function BoundsHandles() {
     (slice) => slice.selectedId !== null && !slice.placements.has(slice.selectedId),
   );
   const busy = useReader((slice) => slice.words !== null || slice.caret !== null);
-  if (passage === null || !alone || !placed || busy) return null;
+  if (passage === null || isRegion(passage) || !alone || !placed || busy) return null;
   return <Handles passage={passage} />;
 }
 

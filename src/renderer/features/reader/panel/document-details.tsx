@@ -47,7 +47,7 @@ export function DocumentDetails({ document }: { document: SourceDocument }) {
   ];
   return (
     <div className={styles['details']}>
-      <DocumentFacts document={document} />
+      <DocumentFacts key={document.id} document={document} />
       <h2>{t('detail-file-heading')}</h2>
       <dl>
         {rows.map(([name, value]) => (

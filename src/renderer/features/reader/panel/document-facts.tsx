@@ -21,7 +21,7 @@ const LANGUAGES =
 
 const TEXT_FIELDS = ['authors', 'publisher', 'sourceUrl', 'reference'] as const;
 
-/** What a person says about the document; each field is saved when it is left, and can be undone. */
+/** What a person says about the document; each field saves itself, and can be undone. */
 export function DocumentFacts({ document }: { document: SourceDocument }) {
   const { t, i18n } = useTranslation('reader');
   const { t: library } = useTranslation('library');
@@ -53,7 +53,7 @@ export function DocumentFacts({ document }: { document: SourceDocument }) {
         </FieldRow>
       ))}
       <FieldRow label={t('detail-date')}>
-        <DateField key={document.date} value={document.date} onSave={(date) => save({ date })} />
+        <DateField value={document.date} onSave={(date) => save({ date })} />
       </FieldRow>
       <FieldRow label={t('detail-language')}>
         <Select

@@ -1,5 +1,5 @@
 /** Where a pane is in its document: measured, gone to again, and remembered in the library. */
-import type { ReadingPlace } from '../../../../shared/domain/reading-place.ts';
+import type { LeftDocument, ReadingPlace } from '../../../../shared/domain/reading-place.ts';
 import type { SourceDocument } from '../../../../shared/domain/source-document.ts';
 import { call } from '../../../api.ts';
 import { setWhereabouts } from '../../../stores/trail.ts';
@@ -33,7 +33,7 @@ export function watchPlace(
   const flows = kind === 'text';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
-  let last: ReadingPlace | null = null;
+  let last: LeftDocument | null = null;
   let seen = measurePlace(pane);
   let width = scroller.clientWidth;
 
@@ -47,7 +47,7 @@ export function watchPlace(
   const measure = (): void => {
     frame = 0;
     seen = measurePlace(pane);
-    last = seen;
+    last = { ...seen, rotation: pane.reader.getState().rotation };
     clearTimeout(timer);
     timer = setTimeout(remember, REST_MS);
   };
@@ -66,6 +66,7 @@ export function watchPlace(
   reflow.observe(scroller);
   const stopZoom = pane.reader.subscribe((slice, before) => {
     if (slice.zoom !== before.zoom) keep();
+    if (slice.rotation !== before.rotation) onScroll();
   });
   scroller.addEventListener('scroll', onScroll, { passive: true });
   window.addEventListener('pagehide', remember);

@@ -1,5 +1,6 @@
 /** Runs pdf.js' viewer in a scrolling element, and tells which pages are drawn with their words. */
 import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Rotation } from '../../../../shared/domain/reading-place.ts';
 import { dropAllDrawnPages, dropDrawnPage, putDrawnPage } from '../drawn/drawn-pages.ts';
 import { passagesAtPoint } from '../marks/marked-pages.ts';
 import type { PageSource } from '../page-source.ts';
@@ -35,7 +36,7 @@ export interface StageEvents {
   /** CSS scale (1 is 96 pixels to the inch). */
   readonly onZoom: (scale: number, fit: Fit) => void;
   /** Degrees, clockwise, on top of how each page lies by itself. */
-  readonly onTurn: (rotation: number) => void;
+  readonly onTurn: (rotation: Rotation) => void;
   readonly onFirstPage: () => void;
   /** Pages that could not be drawn or read, all of those on the screen. */
   readonly onTroubles: (troubles: readonly PageTrouble[]) => void;
@@ -68,14 +69,19 @@ const ZOOM = { least: 0.1, most: 10 } as const;
 /** The cage draws annotations into the picture; the viewer itself has none, no forms and no editor. */
 const EDITOR_DISABLED = -1;
 
-export function startStage(
-  library: ViewerLibrary,
-  container: HTMLDivElement,
-  pdf: CagedDocument,
-  source: PageSource,
-  { drawn, reader }: ReaderPane,
-  events: StageEvents,
-): PdfStage {
+export interface StageParts {
+  readonly library: ViewerLibrary;
+  readonly container: HTMLDivElement;
+  readonly pdf: CagedDocument;
+  readonly source: PageSource;
+  readonly pane: ReaderPane;
+  /** How the pages were turned when the document was left. */
+  readonly rotation: Rotation;
+}
+
+export function startStage(parts: StageParts, events: StageEvents): PdfStage {
+  const { library, container, pdf, source, rotation } = parts;
+  const { drawn, reader } = parts.pane;
   const ending = new AbortController();
   const { signal } = ending;
   const eventBus = new library.EventBus();
@@ -98,6 +104,8 @@ export function startStage(
   const listen = <Details>(name: string, listener: (details: Details) => void): void =>
     eventBus.on(name, listener, { signal });
   listen('pagesinit', () => {
+    // Before anything is drawn, so that nothing is drawn twice.
+    viewer.pagesRotation = rotation;
     viewer.currentScaleValue = FIT_VALUES.width;
     events.onFirstPage();
   });
@@ -105,7 +113,7 @@ export function startStage(
   listen('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) =>
     events.onZoom(scale, fitOf(presetValue)),
   );
-  listen('rotationchanging', ({ pagesRotation }: { pagesRotation: number }) => {
+  listen('rotationchanging', ({ pagesRotation }: { pagesRotation: Rotation }) => {
     // Where their words lie is said anew as each is drawn.
     dropAllDrawnPages(drawn);
     events.onTurn(pagesRotation);

@@ -35,17 +35,23 @@ export function PdfView({ document, source }: { document: SourceDocument; source
     const open = async (): Promise<void> => {
       const library = await loadViewerLibrary();
       const { pdf, labels } = await openPdf({ id, pages }, signal);
-      reader.setState({ pageLabels: labels, zoom: 1, fit: 'width', rotation: 0 });
-      stage.current = startStage(library, element, pdf, source, pane, {
-        onPage: (page) => reader.setState({ page }),
-        onZoom: (zoom, fit) => reader.setState({ zoom, fit }),
-        onTurn: (rotation) => reader.setState({ rotation, region: null }),
-        onFirstPage: () => {
-          setState({ kind: 'open' });
-          reader.setState({ surface: stage.current });
+      const { opening, rotation: turned } = reader.getState();
+      const left = opening.kind === 'open' ? opening.left : null;
+      const rotation = left?.rotation ?? turned;
+      reader.setState({ pageLabels: labels, zoom: 1, fit: 'width', rotation });
+      stage.current = startStage(
+        { library, container: element, pdf, source, pane, rotation },
+        {
+          onPage: (page) => reader.setState({ page }),
+          onZoom: (zoom, fit) => reader.setState({ zoom, fit }),
+          onTurn: (rotation) => reader.setState({ rotation, region: null }),
+          onFirstPage: () => {
+            setState({ kind: 'open' });
+            reader.setState({ surface: stage.current });
+          },
+          onTroubles: setTroubles,
         },
-        onTroubles: setTroubles,
-      });
+      );
     };
     open().catch((error: unknown) => {
       if (!signal.aborted) setState({ kind: 'failed', problem: problemOf(error) });

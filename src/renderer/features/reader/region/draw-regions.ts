@@ -2,21 +2,29 @@
 import { matchesAccelerator } from '../../../actions/shortcut.ts';
 import type { DrawnPage } from '../drawn/drawn-page.ts';
 import type { ReaderPane } from '../panes/pane.ts';
-import { boxBetween, boxByKey, isLargeEnough } from './page-box.ts';
-import { copyRegion, createRegion, dropRegion, placeRegion } from './region.ts';
+import { boxByGrip, boxByKey, gripAt, isLargeEnough, type Grip, type Point } from './page-box.ts';
+import type { DrawnRegion, RegionChoice } from './region-choice.ts';
+import { copyRegion, dropRegion, keepRegion, placeRegion } from './region.ts';
 
-interface Start {
+interface Drag {
   readonly page: DrawnPage;
-  readonly x: number;
-  readonly y: number;
+  readonly grip: Grip;
+  /** What there was before it: put back when what is drawn is a slip of the hand. */
+  readonly before: RegionChoice | null;
 }
 
-/** Until the signal aborts, dragging over a page draws instead of selecting words. */
+/** CSS pixels around a corner. */
+const CORNER_REACH = 10;
+
+/** Until the signal aborts, dragging over a page draws instead of selecting words, and moves what is drawn. */
 export function drawRegions(pane: ReaderPane, scroller: HTMLElement, signal: AbortSignal): void {
   const { reader, drawn } = pane;
-  let start: Start | null = null;
+  let drag: Drag | null = null;
   scroller.toggleAttribute('data-choosing-region', true);
-  signal.addEventListener('abort', () => scroller.removeAttribute('data-choosing-region'));
+  signal.addEventListener('abort', () => {
+    scroller.removeAttribute('data-choosing-region');
+    delete scroller.dataset['grip'];
+  });
 
   const on = <Name extends keyof HTMLElementEventMap>(
     name: Name,
@@ -30,23 +38,29 @@ export function drawRegions(pane: ReaderPane, scroller: HTMLElement, signal: Abo
     if (page === undefined) return;
     event.preventDefault();
     scroller.setPointerCapture(event.pointerId);
-    start = { page, ...partAt(page, event) };
+    const { region: before } = reader.getState();
+    drag = { page, grip: gripOn(page, event, before) ?? newBox(page, event), before };
   });
   on('mousedown', (event) => {
     // No words are selected meanwhile.
     event.preventDefault();
   });
   on('pointermove', (event) => {
-    if (start === null) return;
-    const box = boxBetween(start, partAt(start.page, event));
-    reader.setState({ region: { kind: 'drawn', page: start.page.number, box } });
+    const { region } = reader.getState();
+    if (drag === null) return showGrip(scroller, event, region, drawn.getState().pages);
+    const { page, grip } = drag;
+    const box = boxByGrip(grip, partAt(page, event));
+    const boundsOf = region?.kind === 'drawn' ? region.boundsOf : null;
+    reader.setState({ region: { kind: 'drawn', page: page.number, box, boundsOf } });
   });
   on('pointerup', () => {
     const { region } = reader.getState();
-    if (start !== null && region?.kind === 'drawn' && !isLargeEnough(region.box)) {
-      reader.setState({ region: { kind: 'aiming' } });
+    if (drag !== null && region?.kind === 'drawn' && !isLargeEnough(region.box)) {
+      const { before } = drag;
+      const isBounds = before?.kind === 'drawn' && before.boundsOf !== null;
+      reader.setState({ region: isBounds ? before : { kind: 'aiming' } });
     }
-    start = null;
+    drag = null;
   });
   on('click', (event) => {
     // No passage is picked and no link followed.
@@ -65,7 +79,7 @@ function hearKey(pane: ReaderPane, event: KeyboardEvent): void {
   else if (event.ctrlKey || event.metaKey || event.altKey) return;
   else if (event.key === 'Escape') dropRegion(pane);
   else if (!inPages) return;
-  else if (event.key === 'Enter' && region.kind === 'drawn') void createRegion();
+  else if (event.key === 'Enter' && region.kind === 'drawn') void keepRegion(pane);
   else if (event.key.startsWith('Arrow')) {
     if (region.kind === 'aiming') placeRegion(pane);
     else {
@@ -77,8 +91,37 @@ function hearKey(pane: ReaderPane, event: KeyboardEvent): void {
   event.stopPropagation();
 }
 
+function gripOn(page: DrawnPage, event: PointerEvent, region: RegionChoice | null): Grip | null {
+  if (region?.kind !== 'drawn' || region.page !== page.number) return null;
+  const { width, height } = page.element.getBoundingClientRect();
+  const reach = { x: CORNER_REACH / width, y: CORNER_REACH / height };
+  return gripAt(region.box, partAt(page, event), reach);
+}
+
+function newBox(page: DrawnPage, event: PointerEvent): Grip {
+  return { kind: 'corner', fixed: partAt(page, event) };
+}
+
+/** Says by the pointer what dragging would do. */
+function showGrip(
+  scroller: HTMLElement,
+  event: PointerEvent,
+  region: RegionChoice | null,
+  pages: ReadonlyMap<number, DrawnPage>,
+): void {
+  const page = region?.kind === 'drawn' ? pages.get(region.page) : undefined;
+  const grip = page === undefined ? null : gripOn(page, event, region);
+  scroller.dataset['grip'] = grip === null ? '' : gripName(grip, (region as DrawnRegion).box);
+}
+
+function gripName(grip: Grip, box: DrawnRegion['box']): string {
+  if (grip.kind === 'inside') return 'move';
+  const isOnDiagonal = (grip.fixed.x === box.left) === (grip.fixed.y === box.top);
+  return isOnDiagonal ? 'nwse' : 'nesw';
+}
+
 /** In parts of the page, beyond its edges too. */
-function partAt({ element }: DrawnPage, { clientX, clientY }: PointerEvent) {
+function partAt({ element }: DrawnPage, { clientX, clientY }: PointerEvent): Point {
   const { left, top, width, height } = element.getBoundingClientRect();
   return { x: (clientX - left) / width, y: (clientY - top) / height };
 }

@@ -5,9 +5,46 @@ import type { Box } from '../drawn/merge-rects.ts';
 const LEAST_SIDE = 0.01;
 const STEP = 0.02;
 
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+/** Where a box was taken hold of: at a corner, of which the opposite one stays, or inside. */
+export type Grip = { kind: 'corner'; fixed: Point } | { kind: 'inside'; from: Point; box: Box };
+
+/** @param reach how far from a corner it is still taken, in parts of the page's width and height */
+export function gripAt(box: Box, at: Point, reach: Point): Grip | null {
+  const { left, right, top, bottom } = box;
+  const near = (one: number, other: number, most: number): boolean => Math.abs(one - other) <= most;
+  for (const [x, oppositeX] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    for (const [y, oppositeY] of [
+      [top, bottom],
+      [bottom, top],
+    ] as const) {
+      if (near(at.x, x, reach.x) && near(at.y, y, reach.y)) {
+        return { kind: 'corner', fixed: { x: oppositeX, y: oppositeY } };
+      }
+    }
+  }
+  const isInside = at.x >= left && at.x <= right && at.y >= top && at.y <= bottom;
+  return isInside ? { kind: 'inside', from: at, box } : null;
+}
+
+/** The box when what was taken hold of is dragged to a point. */
+export function boxByGrip(grip: Grip, to: Point): Box {
+  if (grip.kind === 'corner') return boxBetween(grip.fixed, to);
+  const { box, from } = grip;
+  const [x, y] = [to.x - from.x, to.y - from.y];
+  return kept({
+    left: box.left + x,
+    right: box.right + x,
+    top: box.top + y,
+    bottom: box.bottom + y,
+  });
 }
 
 /** In the middle of the part of the page in view; `from` and `to` are its top and bottom. */

@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { CalendarPlus, Copy, Highlighter, StickyNote, Tag, X } from 'lucide-react';
+import { CalendarPlus, Check, Copy, Highlighter, StickyNote, Tag, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ActionIconButton } from '../../../components/action-button.tsx';
@@ -9,7 +9,7 @@ import { MarkBox } from '../marks/mark-box.tsx';
 import { usePane } from '../panes/pane.ts';
 import { useReader } from '../reader-store.ts';
 import { drawRegions } from './draw-regions.ts';
-import { copyRegion, dropRegion } from './region.ts';
+import { copyRegion, dropRegion, keepRegion } from './region.ts';
 import type { RegionChoice } from './region-choice.ts';
 import styles from './region-tool.module.css';
 
@@ -42,11 +42,18 @@ function Tool({ region }: { region: RegionChoice }) {
           'region-choice',
         )}
       <div role="toolbar" aria-label={t('region-bar')} className={styles['bar']}>
-        {region.kind === 'aiming' ? (
-          <p className={styles['hint']} role="status">
-            {t('region-hint')}
-          </p>
-        ) : (
+        {region.kind === 'aiming' && <Hint>{t('region-hint')}</Hint>}
+        {region.kind === 'drawn' && region.boundsOf !== null && (
+          <>
+            <Hint>{t('region-bounds-hint')}</Hint>
+            <IconButton
+              icon={Check}
+              label={t('region-keep')}
+              onClick={() => void keepRegion(pane)}
+            />
+          </>
+        )}
+        {region.kind === 'drawn' && region.boundsOf === null && (
           <>
             <ActionIconButton action="passage.highlight" icon={Highlighter} />
             <ActionIconButton action="passage.tag" icon={Tag} />
@@ -58,5 +65,13 @@ function Tool({ region }: { region: RegionChoice }) {
         <IconButton icon={X} label={t('region-leave')} onClick={() => dropRegion(pane)} />
       </div>
     </>
+  );
+}
+
+function Hint({ children }: { children: ReactNode }) {
+  return (
+    <p className={styles['hint']} role="status">
+      {children}
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 /** Choosing a rectangle of a page, and what is done with it. */
 import type { LabelTarget } from '../../../../shared/domain/command.ts';
-import type { PassageColour } from '../../../../shared/domain/passage.ts';
+import type { Passage, PassageColour } from '../../../../shared/domain/passage.ts';
 import { i18n } from '../../../i18n.ts';
 import { copyText } from '../../../stores/clipboard.ts';
 import { runCommand } from '../../../stores/history.ts';
@@ -10,8 +10,9 @@ import type { Box } from '../drawn/merge-rects.ts';
 import { reloadPassages } from '../load-reader.ts';
 import { activePane, type ReaderPane } from '../panes/pane.ts';
 import { openDocument, selectPassage } from '../reader-store.ts';
+import { reveal } from '../reveal.ts';
 import { boxInView } from './page-box.ts';
-import { rectOfBox } from './region-rect.ts';
+import { boxOfRect, rectOfBox } from './region-rect.ts';
 import { wordsInBox } from './words-in-box.ts';
 
 /** On and off. */
@@ -27,8 +28,10 @@ export function dropRegion(pane: ReaderPane): void {
   pane.reader.getState().surface?.scroller.focus({ preventScroll: true });
 }
 
+/** Whether there is a rectangle that could become a passage. */
 export function hasRegion(): boolean {
-  return activePane().reader.getState().region?.kind === 'drawn';
+  const { region } = activePane().reader.getState();
+  return region?.kind === 'drawn' && region.boundsOf === null;
 }
 
 /** Without the mouse: a box in the middle of what is seen of the page being read. */
@@ -39,7 +42,39 @@ export function placeRegion({ reader, drawn }: ReaderPane): void {
   const view = surface.scroller.getBoundingClientRect();
   const { top, height } = shown.element.getBoundingClientRect();
   const box = boxInView((view.top - top) / height, (view.bottom - top) / height);
-  reader.setState({ region: { kind: 'drawn', page, box } });
+  reader.setState({ region: { kind: 'drawn', page, box, boundsOf: null } });
+}
+
+/** Draws the rectangle of a passage again, to be moved and made larger or smaller. */
+export async function startRegionBounds(pane: ReaderPane, passage: Passage): Promise<void> {
+  const [rect] = passage.rects;
+  if (rect === undefined) return;
+  const drawn = () => pane.drawn.getState().pages.get(rect.page);
+  if (drawn() === undefined) await reveal(passage, false, pane);
+  const page = drawn();
+  const box = page && boxOfRect(page, rect);
+  if (!box) return;
+  pane.reader.setState({
+    region: { kind: 'drawn', page: rect.page, box, boundsOf: passage.id },
+  });
+  pane.reader.getState().surface?.scroller.focus({ preventScroll: true });
+}
+
+/** Makes a passage of the rectangle, or gives it to the passage whose bounds are being changed. */
+export async function keepRegion(pane: ReaderPane): Promise<void> {
+  const { region } = pane.reader.getState();
+  if (region?.kind !== 'drawn' || region.boundsOf === null) {
+    await createRegion();
+    return;
+  }
+  const found = chosen(pane);
+  const rect = found && rectOfBox(found.page, found.box);
+  if (!rect) return;
+  const { boundsOf: passageId } = region;
+  const outcome = await runCommand({ kind: 'passage.region-bounds', passageId, rect });
+  if (!outcome.ok) return;
+  dropRegion(pane);
+  await reloadPassages();
 }
 
 /** Makes a passage of the rectangle and selects it. Answers its id, null when there is none or it failed. */
