@@ -39,7 +39,8 @@ export function PaletteList({ id, list, at, passages, onPoint, onPick }: Palette
             const tied = row.kind === 'label' ? tiedOf(passages, row.entry) : 'none';
             return (
               <div
-                key={row.kind === 'label' ? `${row.entry.kind}-${row.entry.id}` : row.label}
+                // By place: each key typed changes words of rows that are there, which is much less work than new rows.
+                key={offset}
                 id={`${id}-${index}`}
                 role="option"
                 aria-selected={index === at}

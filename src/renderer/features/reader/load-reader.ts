@@ -1,9 +1,11 @@
 /** Fills the reader from the library process. */
 import type { SourceDocument } from '../../../shared/domain/source-document.ts';
 import { call } from '../../api.ts';
+import { useDocuments } from '../../stores/documents.ts';
 import { showFailure } from '../../stores/notices.ts';
 import { createPageSource, type PageSource } from './page-source.ts';
 import { ALL_PANES, type ReaderPane } from './panes/pane.ts';
+import { dropAhead, openAhead } from './pdf/open-pdf.ts';
 import { openDocument } from './reader-slice.ts';
 import { forgetReveal } from './reveal.ts';
 import { compareStretches } from './stretch.ts';
@@ -22,6 +24,7 @@ export async function openInReader(pane: ReaderPane, documentId: number): Promis
     sidebar,
     opening: { kind: 'loading', documentId },
   });
+  beginPages(documentId);
   const [document, passages, left] = await Promise.all([
     call('document.get', { documentId }),
     call('passage.list', { documentId }),
@@ -44,6 +47,13 @@ export async function openInReader(pane: ReaderPane, documentId: number): Promis
     },
     passages: passages.ok ? passages.value.toSorted(compareStretches) : [],
   });
+}
+
+function beginPages(documentId: number): void {
+  const known = useDocuments.getState().byId.get(documentId);
+  const hasPages = known?.state.kind === 'imported' || known?.state.kind === 'needs-ocr';
+  if (known?.kind === 'pdf' && hasPages) openAhead(known);
+  else dropAhead();
 }
 
 /** Asks again for the passages; called whenever the library says that they, or what they are tied to, changed. */
@@ -108,6 +118,7 @@ function hasSameText(one: SourceDocument, other: SourceDocument): boolean {
 }
 
 export function closeInReader(pane: ReaderPane): void {
+  dropAhead();
   forgetReveal(pane);
   const { panel, colour, sidebar } = pane.reader.getState();
   pane.reader.setState({ ...pane.reader.getInitialState(), panel, colour, sidebar });
