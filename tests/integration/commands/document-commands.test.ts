@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSession, type LibrarySession } from '../../../src/core/handlers/index.ts';
 import { nodePdfExtractor } from '../../../src/core/import/node-pdf-extractor.ts';
 import { openLibrary, type OpenLibrary } from '../../../src/core/library/library.ts';
@@ -15,6 +15,7 @@ import { makePdf } from '../../fixtures/import/make-pdf.ts';
 import { makeProtectedPdf } from '../../fixtures/import/make-protected-pdf.ts';
 import { anchorOf } from '../../helpers/stored-document.ts';
 import { newLibrary, PASSPHRASE, temporaryFolder } from '../../helpers/temporary-library.ts';
+import { eventually } from '../../helpers/eventually.ts';
 
 const TEXT = 'Mira Tolvan was taken from the quay at dawn. Her brother saw two grey vans.';
 
@@ -50,13 +51,10 @@ async function openWorld(place = join(temporaryFolder(), 'Test.kartoteka'), isNe
     ask,
     async import(path = folder) {
       const batchId = await ask<number>('import.start', { paths: [path] });
-      await vi.waitFor(
-        async () => {
-          const jobs = await ask<Job[]>('job.list', {});
-          expect(jobs.every(({ state }) => state.kind === 'done')).toBe(true);
-        },
-        { timeout: 20_000 },
-      );
+      await eventually(async () => {
+        const jobs = await ask<Job[]>('job.list', {});
+        expect(jobs.every(({ state }) => state.kind === 'done')).toBe(true);
+      });
       return ask('import.report', { batchId });
     },
   };

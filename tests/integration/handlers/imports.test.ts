@@ -1,11 +1,12 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSession, type LibrarySession } from '../../../src/core/handlers/index.ts';
 import { nodePdfExtractor } from '../../../src/core/import/node-pdf-extractor.ts';
 import { openLibrary } from '../../../src/core/library/library.ts';
 import type { ImportReportLine, Job } from '../../../src/shared/domain/job.ts';
 import { newLibrary, PASSPHRASE, temporaryFolder } from '../../helpers/temporary-library.ts';
+import { eventually } from '../../helpers/eventually.ts';
 
 async function openSession(
   open = () => newLibrary(join(temporaryFolder(), 'Test.kartoteka')),
@@ -31,15 +32,12 @@ function start(session: LibrarySession, path: string): Promise<number> {
 
 /** Waits until no job runs; answers how each ended. */
 async function ends(session: LibrarySession): Promise<string[]> {
-  return vi.waitFor(
-    async () => {
-      const jobs = await ask<Job[]>(session, 'job.list', {});
-      const kinds = jobs.map(({ state }) => state.kind);
-      expect(kinds).not.toContain('running');
-      return kinds;
-    },
-    { timeout: 30_000 },
-  );
+  return eventually(async () => {
+    const jobs = await ask<Job[]>(session, 'job.list', {});
+    const kinds = jobs.map(({ state }) => state.kind);
+    expect(kinds).not.toContain('running');
+    return kinds;
+  });
 }
 
 async function outcomes(session: LibrarySession, batchId: number): Promise<string[]> {
@@ -86,7 +84,7 @@ describe('imports', () => {
     writeFileSync(path, 'The ferry');
     truncateSync(path, 2e9);
     const batchId = await start(session, path);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const [job] = await ask<Job[]>(session, 'job.list', {});
       expect(job?.current).toBe('sparse.txt');
     });
@@ -99,7 +97,7 @@ describe('imports', () => {
     const session = await openSession();
     const folder = manyFiles(60);
     const batchId = await start(session, folder);
-    await vi.waitFor(async () => expect((await job(session)).done).toBeGreaterThan(2));
+    await eventually(async () => expect((await job(session)).done).toBeGreaterThan(2));
     await ask(session, 'job.pause', { jobId: 1 });
     expect(await ends(session)).toEqual(['paused']);
     const kinds = await outcomes(session, batchId);
@@ -116,11 +114,11 @@ describe('imports', () => {
   it('are cancelled while they are paused', async () => {
     const session = await openSession();
     const batchId = await start(session, manyFiles(60));
-    await vi.waitFor(async () => expect((await job(session)).done).toBeGreaterThan(2));
+    await eventually(async () => expect((await job(session)).done).toBeGreaterThan(2));
     await ask(session, 'job.pause', { jobId: 1 });
     await ends(session);
     await ask(session, 'job.cancel', { jobId: 1 });
-    await vi.waitFor(async () => expect((await job(session)).state.kind).toBe('cancelled'));
+    await eventually(async () => expect((await job(session)).state.kind).toBe('cancelled'));
     expect(await outcomes(session, batchId)).toContain('skipped');
     expect(await outcomes(session, batchId)).not.toContain('waiting');
   });
@@ -129,17 +127,17 @@ describe('imports', () => {
     const place = join(temporaryFolder(), 'Test.kartoteka');
     const first = await openSession(() => newLibrary(place));
     const running = await start(first, manyFiles(60));
-    await vi.waitFor(async () => expect((await job(first)).done).toBeGreaterThan(2));
+    await eventually(async () => expect((await job(first)).done).toBeGreaterThan(2));
     await first.close();
 
     const second = await openSession(() => openLibrary(place, PASSPHRASE));
-    await vi.waitFor(async () => expect(await job(second)).toMatchObject({ resumed: true }));
+    await eventually(async () => expect(await job(second)).toMatchObject({ resumed: true }));
     await ask(second, 'job.pause', { jobId: 1 });
     expect(await ends(second)).toEqual(['paused']);
     await second.close();
 
     const third = await openSession(() => openLibrary(place, PASSPHRASE));
-    const waiting = await vi.waitFor(async () => {
+    const waiting = await eventually(async () => {
       const found = await job(third);
       expect(found.state.kind).toBe('paused');
       return found;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { onLinuxScreenLock } from '../../../src/main/linux-screen-lock.ts';
+import { eventually } from '../../helpers/eventually.ts';
 
 let bus: ChildProcess;
 let environment: NodeJS.ProcessEnv;
@@ -42,14 +43,11 @@ function send(member: string, ...parameters: string[]): void {
 /** Again and again until it is heard, because the monitor needs a moment to listen. Answers how often it was sent. */
 async function sendUntilHeard(member: string, ...parameters: string[]): Promise<number> {
   let times = 0;
-  await vi.waitFor(
-    () => {
-      send(member, ...parameters);
-      times += 1;
-      expect(locked).toHaveBeenCalled();
-    },
-    { timeout: 10_000, interval: 100 },
-  );
+  await eventually(() => {
+    send(member, ...parameters);
+    times += 1;
+    expect(locked).toHaveBeenCalled();
+  });
   return times;
 }
 
@@ -69,7 +67,7 @@ it('does not take the end of a lock for a lock', async () => {
   const before = locked.mock.calls.length;
   send(signal, 'boolean:true');
   // Signals keep their order: when the last lock is heard, all ends before it have been.
-  await vi.waitFor(() => expect(locked.mock.calls.length).toBeGreaterThan(before));
+  await eventually(() => expect(locked.mock.calls.length).toBeGreaterThan(before));
   expect(locked.mock.calls.length).toBeLessThanOrEqual(locks + 1);
 });
 

@@ -18,6 +18,7 @@ import {
 import type { ByteSource } from '../../../src/shared/extraction/byte-source.ts';
 import type { ToExtractor } from '../../../src/shared/extraction/extractor-protocol.ts';
 import { FailureError } from '../../../src/shared/failure.ts';
+import { eventually } from '../../helpers/eventually.ts';
 
 /**
  * Both ends of the port as they run in the app, joined by a real message channel; only the window between them, which
@@ -187,7 +188,7 @@ describe('the PDF extractor over a port', () => {
     const windows = [hanging, working];
     const { extractor, wanted } = setUp((port) => windows.shift()?.(port));
     const first = extractor.extract(sourceOf(await pdfWith('Kills')), never);
-    await vi.waitFor(() => expect(wanted()).toBe(1));
+    await eventually(() => expect(wanted()).toBe(1));
     extractor.lost('out-of-memory');
     expect(await first).toEqual({ kind: 'unreadable', reason: 'out-of-memory' });
     expect((await extractor.extract(sourceOf(await pdfWith('Works')), never)).kind).toBe(

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createSession } from '../../../../src/core/handlers/index.ts';
 import { nodePdfExtractor } from '../../../../src/core/import/node-pdf-extractor.ts';
 import { backupLibrary } from '../../../../src/core/library/backup/backup-library.ts';
@@ -33,6 +33,7 @@ import {
   openWith,
   type FilledLibrary,
 } from '../../../helpers/whole-library.ts';
+import { eventually } from '../../../helpers/eventually.ts';
 
 const CHILD = fileURLToPath(
   new URL('../../../fixtures/library/backup-and-die.ts', import.meta.url),
@@ -284,7 +285,7 @@ it('is a job of the session, with progress, and waits for imports to end', async
     ok: true,
     value: { documents: 24, sameDisk: true },
   });
-  await vi.waitFor(() => expect(jobs.at(-1)?.state.kind).toBe('done'));
+  await eventually(() => expect(jobs.at(-1)?.state.kind).toBe('done'));
   expect(jobs.at(-1)).toMatchObject({ what: 'backup' });
   expect(jobs.some(({ done, total }) => done > 0 && done === total)).toBe(true);
   const [made = ''] = readdirSync(parent);

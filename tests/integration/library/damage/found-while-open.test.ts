@@ -1,11 +1,12 @@
 /** Damage that shows while a library is open stops all changes, and the person is told once. */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { PushedEvent } from '../../../../src/shared/ipc/contract.ts';
 import { PAGE, pagesOf } from '../../../helpers/damage.ts';
 import { fillLibrary, type FilledLibrary } from '../../../helpers/whole-library.ts';
 import { watchedSession } from '../../../helpers/watched-session.ts';
+import { eventually } from '../../../helpers/eventually.ts';
 
 let filled: FilledLibrary;
 beforeAll(async () => {
@@ -36,7 +37,7 @@ it.each([
     condition: { kind: 'damaged', parts: [part] },
     readOnly: true,
   };
-  await vi.waitFor(() => expect(told()).toEqual([expected]), { timeout: 20_000 });
+  await eventually(() => expect(told()).toEqual([expected]));
   expect(await addCase('Afterwards')).toEqual({
     ok: false,
     failure: { kind: 'library-read-only', reason: 'damaged' },
