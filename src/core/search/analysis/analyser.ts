@@ -12,7 +12,7 @@ import { stemEnglish, stemRussian, stemUkrainian } from './existing-stemmers.ts'
 import { isStopWord } from './stop-words.ts';
 
 /** Raised whenever a word may give another term or another key of a name than before; documents of an older version are indexed again. */
-export const ANALYSIS_VERSION = 2;
+export const ANALYSIS_VERSION = 3;
 
 /** Longest word that is indexed whole, in UTF-16 units; longer ones are cut (a page may hold a megabyte without a space). */
 export const LONGEST_WORD = 64;

@@ -19,7 +19,16 @@ export function stemRussian(word: string): string {
   return (lunr as unknown as LunrWithRussian).ru.stemmer(new lunr.Token(word, {})).toString();
 }
 
+/** Instrumental cases that the stemmer takes for adjectives: в'язницею, поліцією, сім'єю. */
+const INSTRUMENTAL = /(?<=[бвгґджзклмнпрстфхцчшщ'])ею$|єю$/v;
+/** What it leaves of nouns in -ія, differently by case: поліц(ія), поліці(ї). */
+const END_OF_IYA = /(?<=.{3})і$/v;
+
+/** Past tenses that it does not bring together: арештував, арештувала. */
+const PAST = /(?<=[ую]ва)(?:в|ла|ло)$/v;
+
 /** @param word in lower case. */
 export function stemUkrainian(word: string): string {
-  return oramaUkrainian(word);
+  const regular = word.replace(INSTRUMENTAL, 'я').replace(PAST, 'ли');
+  return oramaUkrainian(regular).replace(END_OF_IYA, '');
 }

@@ -70,7 +70,7 @@ export const GIVEN_NAME_GROUPS: readonly (readonly string[])[] = [
   'Ілля Илья Illia Illya Ilya Ilia Ilja Elijah',
   'Іна Инна Інна Ina Inna',
   'Ірына Ирина Ірина Ира Іра Iryna Irina Irene Ira',
-  'Іосіф Язэп Иосиф Йосип Юзаф Yosif Iosif Yazep Jazep Yosyp Joseph Josef Józef Yusif',
+  'Іосіф Ёсіф Язэп Иосиф Йосип Юзаф Yosif Josif Iosif Yazep Jazep Yosyp Joseph Josef Józef Yusif',
   'Казімір Казимир Казімеж Kazimir Kazimierz Kazimier Casimir',
   'Канстанцін Константин Костянтин Кастусь Kanstantsin Kanstancin Konstantin Kostiantyn Kastus Kastuś Kostya Constantine Constantin Konstanty',
   'Карына Карина Каріна Karyna Karina Carina',
