@@ -4,7 +4,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { handToApp } from '../../scripts/runtime/scratch-folder.ts';
 import { chooseMenu, makeWorkplace, startApp, type RunningApp } from './helpers/app.ts';
-import { createLibrary, importFiles, reader, searchHits } from './helpers/journey.ts';
+import {
+  createLibrary,
+  expectHighlightOver,
+  importFiles,
+  reader,
+  searchHits,
+} from './helpers/journey.ts';
 
 const LONG = Array.from({ length: 400 }, (_, line) =>
   line % 40 === 0
@@ -130,11 +136,21 @@ test('all hits of a document are gone through, then those of the next one', asyn
   await chooseMenu(app, 'view.next-hit');
   await expect(reader(app.window)).toContainText('Паром спынілі');
   await expect(place).toHaveText(/1 of 1$/u);
+  await reader(app.window).locator('[data-text-page]').evaluate(letFontComeLate);
+  await expectHighlightOver(app.window, 'ferry', '.hit-mark.is-current');
   await chooseMenu(app, 'view.previous-hit');
   await expect(reader(app.window)).toContainText('was sold');
   await chooseMenu(app, 'view.previous-hit');
   await expect(place).toHaveText(/11 of 11$/u);
 });
+
+/** Runs in the page: words move within their lines, as they do when the letters of their script are loaded after them. */
+async function letFontComeLate(page: HTMLElement): Promise<void> {
+  page.style.letterSpacing = '0.5px';
+  const waiting = [...document.fonts].find((font) => font.status === 'unloaded');
+  if (waiting === undefined) throw new Error('All fonts are loaded');
+  await waiting.load();
+}
 
 function field(): Locator {
   return app.window.getByRole('combobox', { name: 'Search all documents' });

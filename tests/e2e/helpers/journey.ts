@@ -108,11 +108,15 @@ function longLineInSight(root: Element): string {
   return '';
 }
 
-/** A highlight covers the words on the screen, every letter of them and nothing before or after. */
-export async function expectHighlightOver(window: Page, words: string): Promise<void> {
+/** A highlight (or another mark) covers the words on the screen, every letter of them and nothing before or after. */
+export async function expectHighlightOver(
+  window: Page,
+  words: string,
+  mark = '.passage-mark',
+): Promise<void> {
   await expect(async () => {
     const letters = await boxesOfWords(window, words);
-    const marks = await reader(window).locator('.passage-mark').evaluateAll(boxesOfElements);
+    const marks = await reader(window).locator(mark).evaluateAll(boxesOfElements);
     const covered = (box: Box): boolean =>
       marks.some(
         (mark) =>
@@ -123,8 +127,8 @@ export async function expectHighlightOver(window: Page, words: string): Promise<
       );
     expect(letters.every(covered), 'every letter is covered').toBe(true);
     const [first, last] = [letters[0], letters.at(-1)];
-    const left = marks.some((mark) => Math.abs(mark.left - (first?.left ?? 0)) < 2);
-    const right = marks.some((mark) => Math.abs(mark.right - (last?.right ?? 0)) < 2);
+    const left = marks.some((mark) => Math.abs(mark.left - (first?.left ?? 0)) < 2.5);
+    const right = marks.some((mark) => Math.abs(mark.right - (last?.right ?? 0)) < 2.5);
     expect({ left, right }, 'it begins and ends with them').toEqual({ left: true, right: true });
   }).toPass({ timeout: 20_000 });
 }
