@@ -7,7 +7,7 @@ import { dayRange, type DayRange } from './day-range.ts';
 import { monthNamed } from './months.ts';
 
 /** Raise it when other dates are found: what was found before is found anew in the background. */
-export const DATES_VERSION = 1;
+export const DATES_VERSION = 2;
 
 export interface FoundDate extends DayRange {
   /** UTF-16 units of the text, end exclusive. */
@@ -25,8 +25,9 @@ const MOST_AFTER = 24;
 const BEGIN = String.raw`(?<![\p{L}\p{N}\/]|\p{N}[.,:\-–]|[.\-+])`;
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|-?го|-е)?`;
 const MONTH = String.raw`(\p{L}{2,})`;
-const TO = String.raw`(?:\s?[\-–—]\s?|\s(?:to|until|and|или|и|по|до|і|ды|та|й|bis|und|au|et|al?|y|i|do)\s)`;
-const OF = String.raw`\.?,?\s(?:of\s|de\s|the\s)?`;
+const TO = String.raw`(?:\s?[\-–—]\s?|\s(?:to|until|and|или|и|по|па|до|да|і|ды|та|й|bis|und|au|et|al?|y|i|do)\s)`;
+/** In Russian and Belarusian papers the day stands in quotation marks: «04» августа 2011 г. */
+const OF = String.raw`["»”“]?\.?,?\s(?:of\s|de\s|the\s)?`;
 const SPACES = String.raw`\.?,?\s{1,2}(?:de\s)?`;
 
 const BEFORE = {
