@@ -106,7 +106,8 @@ export class SearchEngine {
     const { masks, notices } = chooseByFacets(this.#sources, view, query.facets);
     const context = { view, postings, phrases: this.#phrases };
     const words = matchWords(query, context, masks.length > 0);
-    return { view, query, vector, postings, words, masks, notices: [...query.notices, ...notices] };
+    const told = distinct([...query.notices, ...notices]);
+    return { view, query, vector, postings, words, masks, notices: told };
   }
 
   /** At most `limit` pages, with Lunr's scores: best first, or by document in another order. */
@@ -153,4 +154,9 @@ export class SearchEngine {
       ),
     };
   }
+}
+
+/** A pasted sentence has the same small word many times. */
+function distinct(notices: readonly SearchNotice[]): SearchNotice[] {
+  return [...new Map(notices.map((notice) => [`${notice.kind} ${notice.part}`, notice])).values()];
 }

@@ -115,6 +115,7 @@ describe('query language', () => {
     ['AND governor', [{ kind: 'syntax', part: 'AND' }], [1, 3, 5]],
     ['governor AND (speech OR silence)', [{ kind: 'syntax', part: '(' }], [3, 5]],
     ['*', [{ kind: 'syntax', part: '*' }], []],
+    ['the the', [{ kind: 'stop-words', part: 'the' }], []],
     ['the', [{ kind: 'stop-words', part: 'the' }], []],
     ['+the +silence', [{ kind: 'stop-words', part: 'the' }], [5]],
     ['10:30 silence', [], [5]],

@@ -27,8 +27,11 @@ const END_OF_IYA = /(?<=.{3})і$/v;
 /** Past tenses that it does not bring together: арештував, арештувала. */
 const PAST = /(?<=[ую]ва)(?:в|ла|ло)$/v;
 
+/** Незалежність has і only here. */
+const IST = /(?<=.{2})іст[ью]$/v;
+
 /** @param word in lower case. */
 export function stemUkrainian(word: string): string {
-  const regular = word.replace(INSTRUMENTAL, 'я').replace(PAST, 'ли');
+  const regular = word.replace(INSTRUMENTAL, 'я').replace(PAST, 'ли').replace(IST, 'ості');
   return oramaUkrainian(regular).replace(END_OF_IYA, '');
 }

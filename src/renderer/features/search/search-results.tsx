@@ -100,9 +100,17 @@ function Columns({ children }: { children: ReactNode }) {
 
 function Notices({ notices }: { notices: readonly SearchNotice[] }) {
   const { t } = useTranslation('search');
-  return notices.map((notice) => (
+  return withOneOfCommonWords(notices).map((notice) => (
     <p key={`${notice.kind} ${notice.part}`} className={styles['notice']} role="status">
       {t(`notice-${notice.kind}`, { part: notice.part })}
     </p>
   ));
+}
+
+/** A pasted sentence has many of the common words: one line names them all. */
+function withOneOfCommonWords(notices: readonly SearchNotice[]): SearchNotice[] {
+  const common = notices.filter(({ kind }) => kind === 'stop-words').map(({ part }) => part);
+  const others = notices.filter(({ kind }) => kind !== 'stop-words');
+  if (common.length === 0) return others;
+  return [...others, { kind: 'stop-words', part: common.join(', ') }];
 }
