@@ -11,7 +11,7 @@ import { makePdf } from '../fixtures/import/make-pdf.ts';
 import { InventedWords, SeededRandom } from '../helpers/invented-words.ts';
 import { makeWorkplace, startApp, type RunningApp } from './helpers/app.ts';
 import { createLibrary, importPaths, invoke } from './helpers/bridge.ts';
-import { unlock } from './helpers/journey.ts';
+import { documentRows, unlock } from './helpers/journey.ts';
 import {
   highlightAtRandom,
   mistakesOnPage,
@@ -139,6 +139,7 @@ test('anchors', async () => {
 
   app = await startApp(home);
   await unlock(app.window);
+  await expect(documentRows(app.window)).not.toHaveCount(0);
   const mistakes: Record<string, number> = {};
   let open = 0;
   for (const passages of made) {
