@@ -15,7 +15,7 @@ import type { CommandEffect } from './command-scope.ts';
 import { commandWords } from './command-words.ts';
 import { removedTexts, type Direction } from './removed-texts.ts';
 import { runCommand } from './run-command.ts';
-import { joinTyped } from './typed-change.ts';
+import { isChange, joinTyped } from './typed-change.ts';
 
 /** Enough for a day's work; older steps are forgotten. */
 const MOST_STEPS = 1000;
@@ -96,8 +96,9 @@ export function createCommandStack(
       const last = done.at(-1);
       const typed = last && undone.length === 0 ? continuedTyping(last, step) : null;
       if (last && typed) {
-        // Its words name what it was called before.
-        done[done.length - 1] = { ...step, words: last.words, changes: [typed] };
+        done.pop();
+        // Its words name what it was called before. Typed and taken back is nothing to undo.
+        if (isChange(typed)) done.push({ ...step, words: last.words, changes: [typed] });
       } else if (step.changes.length > 0) {
         done.push(step);
         if (done.length > MOST_STEPS) done.shift();

@@ -38,6 +38,11 @@ export function joinTyped(
   return { table: one.table, before: one.before, after: other.after };
 }
 
+/** Whether it leaves the row with other words than before. */
+export function isChange({ before, after }: RowChange): boolean {
+  return !before || !after || changedColumns(before, after).length > 0;
+}
+
 function changedColumns(before: Row, after: Row): string[] {
   return Object.keys(after)
     .filter((column) => column !== CLOCK && before[column] !== after[column])

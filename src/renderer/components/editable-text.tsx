@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import type { Outcome } from '../../shared/failure.ts';
 import { classes } from './classes.ts';
 import { useTypedText } from './use-typed-text.ts';
 import styles from './editable-text.module.css';
@@ -8,7 +9,7 @@ interface EditableTextProps {
   readonly value: string;
   readonly placeholder?: string;
   /** Saves; called while it is typed and when it is left, only when the text was changed. */
-  readonly onSave: (value: string) => void;
+  readonly onSave: (value: string) => Promise<Outcome<unknown>>;
   readonly multiline?: boolean;
   readonly look?: 'title' | 'text';
   /** An empty text is put back instead of saved. */

@@ -1,4 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Outcome } from '../../shared/failure.ts';
+import { confirm, latestText, takeIn } from './typed-text.ts';
 
 /** Milliseconds after the last key, and after the first that is not saved: within a second it is on the disk. */
 const PAUSE_MS = 500;
@@ -7,7 +9,7 @@ const LONGEST_MS = 800;
 interface TypedText {
   readonly value: string;
   /** Saves; called only when the text is another. */
-  readonly onSave: (value: string) => void;
+  readonly onSave: (value: string) => Promise<Outcome<unknown>>;
   /** What is saved of a draft; null when it cannot be saved as it is. */
   readonly read: (draft: string) => string | null;
 }
@@ -16,37 +18,50 @@ interface TypedText {
 export function useTypedText({ value, onSave, read }: TypedText) {
   const [draft, setDraft] = useState(value);
   const [base, setBase] = useState(value);
-  // From outside (undo, another view) it replaces what was not touched; what is being typed stays, and is saved over it.
+  const [sent, setSent] = useState<readonly string[]>([]);
   if (value !== base) {
     setBase(value);
-    if (draft.trim() === base.trim()) setDraft(value);
+    const taken = takeIn({ draft, base, sent }, value);
+    setDraft(taken.draft);
+    setSent(taken.sent);
   }
 
-  const now = useRef({ draft, value, onSave, read });
+  const now = useRef({ draft, value, sent, onSave, read });
   useLayoutEffect(() => {
-    now.current = { draft, value, onSave, read };
+    now.current = { draft, value, sent, onSave, read };
   });
+  const noteSent = (texts: readonly string[]): void => {
+    now.current = { ...now.current, sent: texts };
+    setSent(texts);
+  };
+  const put = (text: string): void => {
+    noteSent([...now.current.sent, text]);
+    void now.current.onSave(text).then(({ ok }) => {
+      noteSent(confirm(now.current.sent, text, ok, now.current.value));
+    });
+  };
   const entered = useRef(value);
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; since: number } | null>(null);
   const save = (): void => {
     if (waiting.current !== null) clearTimeout(waiting.current.timer);
     waiting.current = null;
-    const { draft: typed, value: saved, onSave: put, read: readDraft } = now.current;
-    const text = readDraft(typed);
-    if (text !== null && text.trim() !== saved.trim()) put(text);
+    const text = now.current.read(now.current.draft);
+    const latest = latestText(now.current.sent, now.current.value);
+    if (text !== null && text.trim() !== latest.trim()) put(text);
   };
   // The field can go without being left: a key leads elsewhere.
-  useEffect(
-    () => () => {
+  const go = useRef<() => void>(() => undefined);
+  useLayoutEffect(() => {
+    go.current = () => {
       if (waiting.current !== null) save();
-    },
-    [],
-  );
+    };
+  });
+  useEffect(() => () => go.current(), []);
 
   return {
     draft,
     enter: () => {
-      entered.current = value;
+      entered.current = latestText(sent, value);
     },
     type: (text: string) => {
       setDraft(text);

@@ -373,6 +373,14 @@ describe('undo and redo', () => {
     expect(note()).toBe('');
   });
 
+  it('has nothing to take back of a text that was typed and taken back', () => {
+    const id = createPassage('dawn');
+    stack.run({ kind: 'passage.note', passageId: id, note: 'ch' });
+    now += 1000;
+    const { undoes } = stack.run({ kind: 'passage.note', passageId: id, note: '' });
+    expect(undoes?.command).toBe('passage.create');
+  });
+
   it('takes one typed field of a label back in one step, and leaves the others alone', () => {
     const fields = { title: 'Dawn', description: '' };
     const id = stack.run({ kind: 'case.create', fields }).label?.id ?? 0;

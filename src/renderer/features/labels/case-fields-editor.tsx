@@ -9,8 +9,8 @@ import styles from './labels.module.css';
 
 export function CaseFieldsEditor({ entry }: { entry: Case }) {
   const { t } = useTranslation('labels');
-  const save = (fields: Changes<CaseFields>): void =>
-    void runCommand({ kind: 'case.update', id: entry.id, fields });
+  const save = (fields: Changes<CaseFields>) =>
+    runCommand({ kind: 'case.update', id: entry.id, fields });
   return (
     <div className={styles['fields']}>
       <EditableText

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Outcome } from '../../../shared/failure.ts';
 import { Input } from '../../components/input.tsx';
 import { useTypedText } from '../../components/use-typed-text.ts';
 import { edtfWords } from './edtf-words.ts';
@@ -8,7 +9,7 @@ import styles from './labels.module.css';
 interface DateFieldProps {
   /** EDTF string, or empty. */
   readonly value: string;
-  readonly onSave: (value: string) => void;
+  readonly onSave: (value: string) => Promise<Outcome<unknown>>;
 }
 
 /** An EDTF date with the words for it beside it. What is no date is not saved, but stays to be mended. */

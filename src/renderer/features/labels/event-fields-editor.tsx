@@ -11,8 +11,8 @@ import styles from './labels.module.css';
 
 export function EventFieldsEditor({ event }: { event: CaseEvent }) {
   const { t } = useTranslation('labels');
-  const save = (fields: Changes<CaseEventFields>): void =>
-    void runCommand({ kind: 'event.update', id: event.id, fields });
+  const save = (fields: Changes<CaseEventFields>) =>
+    runCommand({ kind: 'event.update', id: event.id, fields });
   return (
     <div className={styles['fields']}>
       <EditableText
@@ -55,7 +55,7 @@ export function EventFieldsEditor({ event }: { event: CaseEvent }) {
           <Select
             aria-label={t('certainty')}
             value={event.certainty}
-            onChange={(change) => save({ certainty: change.target.value as Certainty })}
+            onChange={(change) => void save({ certainty: change.target.value as Certainty })}
           >
             {CERTAINTIES.map((certainty) => (
               <option key={certainty} value={certainty}>

@@ -21,8 +21,8 @@ export function TagFieldsEditor({ tag }: { tag: Tag }) {
     const own = tagAndBelow(tags, tag.id);
     return tagRows(tags, new Intl.Collator(i18n.language)).filter((row) => !own.has(row.tag.id));
   }, [tags, tag.id, i18n.language]);
-  const save = (fields: Changes<TagFields>): void =>
-    void runCommand({ kind: 'tag.update', id: tag.id, fields });
+  const save = (fields: Changes<TagFields>) =>
+    runCommand({ kind: 'tag.update', id: tag.id, fields });
   return (
     <div className={styles['fields']}>
       <EditableText
@@ -38,7 +38,7 @@ export function TagFieldsEditor({ tag }: { tag: Tag }) {
             aria-label={t('parent')}
             value={tag.parentId ?? ''}
             onChange={({ target }) =>
-              save({ parentId: target.value === '' ? null : Number(target.value) })
+              void save({ parentId: target.value === '' ? null : Number(target.value) })
             }
           >
             <option value="">{t('parent-none')}</option>
@@ -52,7 +52,7 @@ export function TagFieldsEditor({ tag }: { tag: Tag }) {
         <FieldRow label={t('colour')}>
           <ColourChoice
             value={tag.colour}
-            onChoose={(colour: PassageColour | null) => save({ colour })}
+            onChoose={(colour: PassageColour | null) => void save({ colour })}
           />
         </FieldRow>
         <FieldRow label={t('aliases')}>

@@ -25,8 +25,8 @@ const TEXT_FIELDS = ['authors', 'publisher', 'sourceUrl', 'reference'] as const;
 export function DocumentFacts({ document }: { document: SourceDocument }) {
   const { t, i18n } = useTranslation('reader');
   const { t: library } = useTranslation('library');
-  const save = (fields: DocumentChanges): void =>
-    void runCommand({ kind: 'document.update', documentIds: [document.id], fields });
+  const save = (fields: DocumentChanges) =>
+    runCommand({ kind: 'document.update', documentIds: [document.id], fields });
   const languages =
     LANGUAGES.includes(document.language) || document.language === ''
       ? LANGUAGES
@@ -59,7 +59,7 @@ export function DocumentFacts({ document }: { document: SourceDocument }) {
         <Select
           aria-label={t('detail-language')}
           value={document.language}
-          onChange={(event) => save({ language: event.target.value })}
+          onChange={(event) => void save({ language: event.target.value })}
         >
           <option value="">{t('detail-language-unknown')}</option>
           {languages.map((code) => (
@@ -73,7 +73,7 @@ export function DocumentFacts({ document }: { document: SourceDocument }) {
         <Select
           aria-label={t('detail-reliability')}
           value={document.reliability}
-          onChange={(event) => save({ reliability: event.target.value as Reliability })}
+          onChange={(event) => void save({ reliability: event.target.value as Reliability })}
         >
           {RELIABILITIES.map((reliability) => (
             <option key={reliability} value={reliability}>

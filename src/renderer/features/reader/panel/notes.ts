@@ -5,6 +5,7 @@
 import { create } from 'zustand';
 import { call } from '../../../api.ts';
 import { noteHistory } from '../../../stores/history.ts';
+import { ALL_PANES } from '../panes/pane.ts';
 import { createNoteSaver } from './note-saver.ts';
 
 /** Grows when the state of some note changed. */
@@ -15,7 +16,11 @@ export const noteSaver = createNoteSaver({
     // Not through `runCommand`: a failure is shown at the note and tried again, not in a message each time.
     const command = { kind: 'passage.note' as const, passageId, note };
     const outcome = await call('command.run', { command });
-    if (outcome.ok) noteHistory(outcome.value);
+    if (outcome.ok) {
+      // Before the draft goes: until the passages are asked for again, the field would show the note of before.
+      takeNote(passageId, note);
+      noteHistory(outcome.value);
+    }
     return outcome;
   },
   later: (run, milliseconds) => {
@@ -24,3 +29,11 @@ export const noteSaver = createNoteSaver({
   },
   onChange: () => useNoteVersion.setState(({ version }) => ({ version: version + 1 })),
 });
+
+function takeNote(passageId: number, note: string): void {
+  for (const { reader } of ALL_PANES) {
+    reader.setState(({ passages }) => ({
+      passages: passages.map((one) => (one.id === passageId ? { ...one, note } : one)),
+    }));
+  }
+}
