@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { confirm, latestText, takeIn } from '../../src/renderer/components/typed-text.ts';
+import { confirm, latestText, takeIn, turnBack } from '../../src/renderer/components/typed-text.ts';
 
 describe('a field that saves itself, while the library answers late', () => {
   it('takes back what was sent, though the library has not told it', () => {
@@ -20,6 +20,11 @@ describe('a field that saves itself, while the library answers late', () => {
     expect(takeIn({ draft: 'a', base: 'a', sent: [] }, 'x')).toEqual({ draft: 'x', sent: [] });
     expect(takeIn({ draft: 'a', base: '', sent: ['a'] }, 'x')).toEqual({ draft: 'x', sent: [] });
     expect(takeIn({ draft: 'ab', base: 'a', sent: [] }, 'x')).toEqual({ draft: 'ab', sent: [] });
+  });
+
+  it('shows what the library has after an undo, also when it never told what was undone', () => {
+    expect(turnBack({ draft: 'x', base: '', sent: ['x'] })).toBe('');
+    expect(turnBack({ draft: 'xy', base: '', sent: ['x'] })).toBe('xy');
   });
 
   it('forgets what was refused, so that it is tried again, and what is not told any more', () => {

@@ -34,3 +34,11 @@ export function confirm(
   // Written over before it was told: nothing more comes.
   return sent.at(-1) === text && text.trim() === value.trim() ? [] : sent;
 }
+
+/**
+ * Something was undone or done again: what was sent need not be there any more, and is told back only if it is another
+ * text than before. What is being typed stays.
+ */
+export function turnBack({ draft, base, sent }: TypedState): string {
+  return draft.trim() === latestText(sent, base).trim() ? base : draft;
+}

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Outcome } from '../../shared/failure.ts';
-import { confirm, latestText, takeIn } from './typed-text.ts';
+import { useTurns } from '../stores/history.ts';
+import { confirm, latestText, takeIn, turnBack } from './typed-text.ts';
 
 /** Milliseconds after the last key, and after the first that is not saved: within a second it is on the disk. */
 const PAUSE_MS = 500;
@@ -19,7 +20,13 @@ export function useTypedText({ value, onSave, read }: TypedText) {
   const [draft, setDraft] = useState(value);
   const [base, setBase] = useState(value);
   const [sent, setSent] = useState<readonly string[]>([]);
-  if (value !== base) {
+  const { turns } = useTurns();
+  const [seenTurns, setSeenTurns] = useState(turns);
+  if (turns !== seenTurns) {
+    setSeenTurns(turns);
+    setDraft(turnBack({ draft, base, sent }));
+    setSent([]);
+  } else if (value !== base) {
     setBase(value);
     const taken = takeIn({ draft, base, sent }, value);
     setDraft(taken.draft);

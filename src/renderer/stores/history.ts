@@ -20,6 +20,9 @@ export interface HistorySlice {
 
 export const useHistory = create<HistorySlice>()(() => ({ undoes: null, redoes: null }));
 
+/** How often something was undone or done again: what fields believe to have saved may be gone then. */
+export const useTurns = create<{ readonly turns: number }>()(() => ({ turns: 0 }));
+
 /** Commands that take something away: they are told, with «Undo» at hand. */
 const TAKES_AWAY: ReadonlySet<CommandKind> = new Set([
   'passage.delete',
@@ -55,6 +58,7 @@ export function tellDone({ words }: CommandResult): void {
 export async function undo(): Promise<void> {
   const outcome = await call('command.undo', {});
   if (!note(outcome)) return;
+  noteTurn();
   const what = commandText(i18n, outcome.value.words);
   showNotice({
     topic: TOPIC,
@@ -67,8 +71,13 @@ export async function undo(): Promise<void> {
 export async function redo(): Promise<void> {
   const outcome = await call('command.redo', {});
   if (!note(outcome)) return;
+  noteTurn();
   const what = commandText(i18n, outcome.value.words);
   showNotice({ topic: TOPIC, tone: 'info', text: i18n.t('redone', { ns: 'commands', what }) });
+}
+
+function noteTurn(): void {
+  useTurns.setState(({ turns }) => ({ turns: turns + 1 }));
 }
 
 function note(outcome: Outcome<CommandResult>): outcome is Extract<typeof outcome, { ok: true }> {

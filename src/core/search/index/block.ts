@@ -65,7 +65,7 @@ export function commonLength(a: string, b: string): number {
 /** Reads the words of a block one after the other; can only go forward. */
 export class WordCursor {
   /** The bytes of the current word; only the first `length` count. */
-  bytes = new Uint8Array(64);
+  bytes = Buffer.alloc(64);
   length = 0;
   /** Bytes the current word has in common with the one before. */
   shared = 0;
@@ -95,7 +95,7 @@ export class WordCursor {
 
   /** The current word, packed. */
   get word(): string {
-    return Buffer.from(this.bytes.buffer).toString('latin1', 0, this.length);
+    return this.bytes.toString('latin1', 0, this.length);
   }
 
   /** Negative when the current word stands before `packed`. */
@@ -119,7 +119,7 @@ export class WordCursor {
   }
 
   #grow(): void {
-    const larger = new Uint8Array(this.length * 2);
+    const larger = Buffer.alloc(this.length * 2);
     larger.set(this.bytes);
     this.bytes = larger;
   }

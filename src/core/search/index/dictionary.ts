@@ -88,7 +88,7 @@ export class Dictionary {
               formListLength(value) > 0 ? this.#listsOf(segment, part, number) : NO_LISTS;
             for (const term of readFormTerms(cursor.word, value, lists, offset)) found.add(term, 1);
           }
-        }
+        } else if (test.isOver) return;
         offset += part === 'terms' ? value : formListLength(value);
       }
     }

@@ -7,6 +7,7 @@ import type { WordTest } from './word-test.ts';
 /** Keeps the states along the current word, because the next one begins alike. */
 export class SimilarityTest implements WordTest {
   readonly prefix = '';
+  readonly isOver = false;
   readonly #words: SimilarWords;
   /** Letters of the word, as they stand in the dictionary, and their units. */
   readonly #letters: readonly (readonly [packed: string, unit: number])[];

@@ -5,6 +5,8 @@ import type { WordCursor } from './block.ts';
 export interface WordTest {
   /** Every word that passes begins with it; packed. */
   readonly prefix: string;
+  /** Whether all words that begin with `prefix` are behind: no later one passes. */
+  readonly isOver: boolean;
   /** False when no word from `first` on and before `next` passes: then their block need not be read. */
   mayPass(first: string, next: string): boolean;
   begin(): void;
@@ -17,6 +19,9 @@ export interface WordTest {
  */
 export class PatternTest implements WordTest {
   readonly prefix: string;
+  isOver = false;
+  /** Whether the word tested last begins with the prefix. */
+  #isInside = false;
   readonly #middle: readonly string[];
   readonly #last: string;
 
@@ -31,15 +36,18 @@ export class PatternTest implements WordTest {
   }
 
   begin(): void {
-    // Every word is tested for itself.
+    this.isOver = false;
+    this.#isInside = false;
   }
 
-  passes({ bytes, length }: WordCursor): boolean {
-    const end = length - this.#last.length;
+  passes({ bytes, length, shared }: WordCursor): boolean {
     let at = this.prefix.length;
-    if (at > end || !standsAt(bytes, this.prefix, 0) || !standsAt(bytes, this.#last, end)) {
-      return false;
-    }
+    const wasInside = this.#isInside;
+    this.#isInside =
+      (wasInside && shared >= at) || (length >= at && standsAt(bytes, this.prefix, 0));
+    this.isOver = wasInside && !this.#isInside;
+    const end = length - this.#last.length;
+    if (!this.#isInside || at > end || !standsAt(bytes, this.#last, end)) return false;
     // The earliest place is the best one, so nothing is tried twice: a regular expression would try for hours.
     for (const part of this.#middle) {
       const found = find(bytes, part, at, end);
