@@ -36,11 +36,17 @@ async function runSteps(reports: string): Promise<TestStep[]> {
   const steps: TestStep[] = [];
   const namespace = whole || networkAsked ? await prepareNamespace() : undefined;
   if (networkAsked && namespace && namespace.kind !== 'ready') return [packetTestNotRun(namespace)];
-  const code = await withRuntime({ kind: 'tests' }, async ({ env }) => {
-    if (whole) {
+  if (whole) {
+    // First of all: what is missing on this machine is told, or installed, before minutes of tests.
+    const code = await withRuntime({ kind: 'tests' }, async () => {
       for (const name of ['format:check', 'lint', 'types']) steps.push(await checkStep(name));
       steps.push(await vitestStep(reports));
-    }
+      return 0;
+    });
+    if (code !== 0) return [...steps, brokenOff(code)];
+  }
+  // On a display of their own: where nobody has been for the minutes that other tests took, a library locks at once.
+  const code = await withRuntime({ kind: 'tests' }, async ({ env }) => {
     if (!networkAsked) steps.push(await playwrightStep(reports, rest, env));
     if (namespace?.kind === 'ready') {
       steps.push(await networkStep(reports, networkAsked ? rest : [], env));
@@ -49,11 +55,12 @@ async function runSteps(reports: string): Promise<TestStep[]> {
     }
     return 0;
   });
-  if (code !== 0) {
-    const name = code > SIGNALLED ? 'stopped before the end' : 'preparing the app and its window';
-    steps.push({ name, succeeded: false });
-  }
-  return steps;
+  return code === 0 ? steps : [...steps, brokenOff(code)];
+}
+
+function brokenOff(code: number): TestStep {
+  const name = code > SIGNALLED ? 'stopped before the end' : 'preparing the app and its window';
+  return { name, succeeded: false };
 }
 
 const reports = await mkdtemp(join(tmpdir(), 'kartoteka-reports-'));
