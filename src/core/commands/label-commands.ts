@@ -153,19 +153,12 @@ export function deleteTag(scope: CommandScope, id: number): void {
     )
     .get(id);
   const children = scope.database
-    .prepare<[number], { id: number; name: string; colour: TagFields['colour'] }>(
-      'SELECT id, name, colour FROM tag WHERE parent_id = ?',
-    )
+    .prepare<[number], number>('SELECT id FROM tag WHERE parent_id = ?')
+    .pluck()
     .all(id);
   // Out of the way first: a child may have the name of the tag that goes.
   scope.journal.update('tag', { id }, { folded_name: `\u0000${id}` });
-  for (const child of children) {
-    saveTag(scope, child.id, {
-      name: child.name,
-      colour: child.colour,
-      parentId: tag?.parentId ?? null,
-    });
-  }
+  for (const child of children) changeTag(scope, child, { parentId: tag?.parentId ?? null });
   removeLabel(scope, 'tag', id);
 }
 

@@ -109,9 +109,11 @@ function showGrip(
   region: RegionChoice | null,
   pages: ReadonlyMap<number, DrawnPage>,
 ): void {
-  const page = region?.kind === 'drawn' ? pages.get(region.page) : undefined;
+  scroller.dataset['grip'] = '';
+  if (region?.kind !== 'drawn') return;
+  const page = pages.get(region.page);
   const grip = page === undefined ? null : gripOn(page, event, region);
-  scroller.dataset['grip'] = grip === null ? '' : gripName(grip, (region as DrawnRegion).box);
+  if (grip !== null) scroller.dataset['grip'] = gripName(grip, region.box);
 }
 
 function gripName(grip: Grip, box: DrawnRegion['box']): string {
