@@ -1,6 +1,6 @@
 /** The pages of a PDF: turned, fitted, small beside it, by outline, label and number; and finding words in it. */
 import { expect, test, type Locator } from '@playwright/test';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { handToApp } from '../../scripts/runtime/scratch-folder.ts';
 import {
@@ -9,11 +9,15 @@ import {
   LEDGER_WORDS,
   makeLedgerPdf,
 } from '../fixtures/reader/make-ledger-pdf.ts';
-import { makeWorkplace, startApp, type RunningApp } from './helpers/app.ts';
+import { libraryProcess, makeWorkplace, startApp, type RunningApp } from './helpers/app.ts';
 import { createLibrary, importPaths } from './helpers/bridge.ts';
 import { documentRows, reader } from './helpers/journey.ts';
+import { writeLargePdf } from './helpers/large-pdf.ts';
 
 const LETTER = 'The harbour office wrote twice. Nobody answered the Harbour.\n\nharbours are cold.';
+const LARGE_BYTES = 24_000_000;
+/** Of the large one, before its first page is on the screen: a few ranges, and what the database reads beside them. */
+const MOST_BYTES_READ = LARGE_BYTES / 4;
 
 let app: RunningApp;
 
@@ -23,6 +27,8 @@ test.beforeAll(async () => {
   await writeFile(paths[0]!, await makeLedgerPdf());
   await writeFile(paths[1]!, LETTER);
   for (const path of paths) await handToApp(path);
+  paths.push(join(files, 'large.pdf'));
+  await writeLargePdf(paths[2]!, 'The ledger of the other pier', LARGE_BYTES);
   app = await startApp(home, { width: 1400, height: 900 });
   await createLibrary(app.window);
   await importPaths(app.window, paths);
@@ -250,6 +256,20 @@ test('finds in a text document, whole words only if asked', async () => {
   await expect(reader(app.window).locator('.find-mark.is-current')).toHaveCount(1);
   await press('Escape');
 });
+
+test('a large PDF shows its first page before it is read whole', async () => {
+  test.skip(process.platform !== 'linux', 'reads /proc');
+  const before = await bytesReadByLibrary();
+  await open('large.pdf');
+  await expect(page(1).locator('canvas').first()).toBeVisible();
+  expect((await bytesReadByLibrary()) - before).toBeLessThan(MOST_BYTES_READ);
+});
+
+/** Since it was started; proc(5): of files, sockets and pipes, cached or not. */
+async function bytesReadByLibrary(): Promise<number> {
+  const counts = await readFile(`/proc/${await libraryProcess(app)}/io`, 'utf8');
+  return Number(/^rchar: (\d+)$/mu.exec(counts)?.[1]);
+}
 
 async function open(name: string): Promise<void> {
   await documentRows(app.window).filter({ hasText: name }).click();

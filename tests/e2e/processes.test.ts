@@ -8,7 +8,13 @@ import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { preparedRuntime } from '../../scripts/runtime/prepared-runtime.ts';
 import { handToApp } from '../../scripts/runtime/scratch-folder.ts';
-import { makeWorkplace, PASSPHRASE, startApp, type RunningApp } from './helpers/app.ts';
+import {
+  libraryProcess,
+  makeWorkplace,
+  PASSPHRASE,
+  startApp,
+  type RunningApp,
+} from './helpers/app.ts';
 import { createLibrary, importPaths, invoke, lockLibrary } from './helpers/bridge.ts';
 
 let app: RunningApp;
@@ -25,12 +31,7 @@ test('locks when the library process dies, and opens again with nothing lost', a
   await createLibrary(app.window);
   await importPaths(app.window, [await makePdf('before.pdf', 'Before the fall')]);
 
-  const killed = await app.electron.evaluate(({ app: main }) => {
-    const library = main.getAppMetrics().find(({ name }) => name === 'Kartoteka library');
-    return library ? process.kill(library.pid, 'SIGKILL') : false;
-  });
-
-  expect(killed).toBe(true);
+  expect(process.kill(await libraryProcess(app), 'SIGKILL')).toBe(true);
   await app.window.waitForURL('app://session/**');
   expect(await invoke(app.window, 'session.state', {})).toEqual({
     ok: true,

@@ -90,3 +90,10 @@ export async function chooseMenu(app: RunningApp, id: string): Promise<void> {
 export function step<T>(name: string, run: () => Promise<T>): Promise<T> {
   return test.step(name, run);
 }
+
+/** The number that the system gave the library process; 0 when there is none. */
+export function libraryProcess({ electron }: RunningApp): Promise<number> {
+  return electron.evaluate(
+    ({ app }) => app.getAppMetrics().find(({ name }) => name === 'Kartoteka library')?.pid ?? 0,
+  );
+}
