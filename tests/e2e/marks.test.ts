@@ -70,9 +70,11 @@ test('from the keyboard alone: select, tag with a pinned tag, change the bounds,
     await keyboard.press('ArrowDown');
     await keyboard.press('Home');
     await keyboard.press('Shift+End');
+    // The digit is typed while the highlight is being saved: it means the new passage, not the one selected before.
+    await keyboard.press('h');
     await keyboard.press('3');
     await expect(cards(window)).toHaveCount(2);
-    await expect(window.getByRole('button', { name: /^Tag: boats|^boats$/u })).not.toHaveCount(0);
+    await expect(cards(window).getByRole('button', { name: 'boats', exact: true })).toHaveCount(2);
   });
 
   await test.step('left-to-right keys in a right-to-left paragraph go with the letters', async () => {
@@ -166,18 +168,35 @@ test('by mouse: whole words, ends that are dragged, overlaps that are listed and
 
   await test.step('an end is dragged to other words, and back in one step', async () => {
     await cards(window).first().getByRole('button').first().click();
-    const handle = window.getByRole('button', { name: /where the passage ends/u });
-    await expect(handle).toBeVisible();
-    const from = await handle.boundingBox();
-    if (!from) throw new Error('no handle');
-    await window.mouse.move(from.x + 12, from.y + from.height / 2);
-    await window.mouse.down();
-    await window.mouse.move(from.x + 60, from.y + from.height / 2, { steps: 4 });
-    await window.mouse.move(from.x + 75, from.y + from.height / 2, { steps: 4 });
-    await window.mouse.up();
+    await dragEnd(window, 63, 0);
     await expectHighlightOver(window, 'ferry left the pier at dawn');
     await window.keyboard.press('Control+z');
     await expectHighlightOver(window, 'ferry left the pier');
+    // Past the other end it becomes that end.
+    await dragEnd(window, -400, 0);
+    await expect(cards(window).first()).toContainText(/^The ?p/u);
+    await window.keyboard.press('Control+z');
+    await expectHighlightOver(window, 'ferry left the pier');
+  });
+
+  await test.step('highlights have the colours of their tags when asked for', async () => {
+    const label = { kind: 'tag', id: null, name: 'boats' };
+    const link = { kind: 'passage.link', passageIds: [1], label };
+    const colour = { kind: 'tag.update', id: 1, fields: { colour: 'green' } };
+    for (const command of [link, colour]) {
+      expect(await invoke(window, 'command.run', { command })).toMatchObject({ ok: true });
+    }
+    const green = reader(window).locator('.passage-mark[data-colour="green"]');
+    await expect(green).toHaveCount(0);
+    const filters = window.getByRole('button', { name: 'Filter by label and colour' });
+    await filters.click();
+    const choice = window.getByRole('checkbox', { name: 'Colours of the tags' });
+    await choice.click();
+    await expect(green).toHaveCount(1);
+    await choice.click();
+    await expect(green).toHaveCount(0);
+    await filters.click();
+    await expect(choice).toBeHidden();
   });
 
   await test.step('scrolling the pages moves the current passage of the panel; filters narrow it', async () => {
@@ -211,6 +230,10 @@ test('by mouse: whole words, ends that are dragged, overlaps that are listed and
     await expect(cards(window)).toHaveCount(1);
     const words = (await cards(window).first().locator('span[dir]').first().textContent()) ?? '';
     await expectHighlightOver(window, words);
+    await window.keyboard.press('Escape');
+    // Beside the words there is blank paper: the end of the line is meant, not that of the page.
+    await dragEnd(window, 60, 3);
+    await expectHighlightOver(window, words);
     await openDocument(window, 'log.txt');
     await cards(window).nth(0).getByRole('button').first().click();
     await cards(window)
@@ -235,20 +258,37 @@ test('a note is on the disk within a second, also while it is being typed', asyn
   await openDocument(window, 'log.txt');
   await selectWords(window, 'ferry left');
   await window.keyboard.press('n');
+  // Typed while the highlight is being saved: letters of the note, not commands.
+  await window.keyboard.type('both ends ');
   const field = window.getByRole('textbox', { name: 'Note', exact: true });
   await expect(field).toBeFocused();
+  await expect(field).toHaveValue('both ends ');
   // Typed without a pause: whoever waits for one would never save.
   let saved = '';
-  for (let letter = 0; letter < 60 && !saved.startsWith('xxx'); letter += 1) {
+  for (let letter = 0; letter < 60 && !saved.includes('xxx'); letter += 1) {
     await window.keyboard.type('x', { delay: 50 });
     saved = await storedNote(window);
   }
-  expect(saved).toMatch(/^xxx/u);
+  expect(saved).toMatch(/^both ends xxx/u);
 });
 
 async function openDocument(window: Page, name: string): Promise<void> {
   await documentRows(window).filter({ hasText: name }).click();
   await expect(reader(window).locator('[data-text-page], .textLayer span').first()).toBeVisible();
+}
+
+/** Drags the end of the selected passage. */
+async function dragEnd(window: Page, right: number, down: number): Promise<void> {
+  const handle = window.getByRole('button', { name: /where the passage ends/u });
+  await expect(handle).toBeVisible();
+  const box = await handle.boundingBox();
+  if (!box) throw new Error('no handle');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await window.mouse.move(x, y);
+  await window.mouse.down();
+  await window.mouse.move(x + right / 2, y + down / 2, { steps: 4 });
+  await window.mouse.move(x + right, y + down, { steps: 4 });
+  await window.mouse.up();
 }
 
 function cards(window: Page): Locator {

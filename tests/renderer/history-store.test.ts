@@ -49,6 +49,18 @@ test('what adds something is not told: it can be seen', async () => {
   expect(texts()).toEqual([]);
 });
 
+test('a name that is taken is not told while it is being typed, other failures are', async () => {
+  const command = { kind: 'tag.update', id: 1, fields: { name: 'arr' } } as const;
+  const typing = runCommand(command, { untold: 'name-taken' });
+  asked[0]?.answer({ ok: false, failure: { kind: 'name-taken', noun: 'tag' } });
+  expect(await typing).toMatchObject({ ok: false });
+  expect(texts()).toEqual([]);
+  const other = runCommand(command, { untold: 'name-taken' });
+  asked[1]?.answer({ ok: false, failure: { kind: 'not-found', noun: 'tag' } });
+  await other;
+  expect(texts()).toHaveLength(1);
+});
+
 test('undo says what was undone and offers to do it again', async () => {
   const running = undo();
   asked[0]?.answer(result({ passageIds: [4], undoes: null, redoes: wordsOf('passage.delete', 1) }));

@@ -1,7 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import type { Outcome } from '../../shared/failure.ts';
 import { classes } from './classes.ts';
-import { useTypedText } from './use-typed-text.ts';
+import { useTypedText, type SaveText } from './use-typed-text.ts';
 import styles from './editable-text.module.css';
 
 interface EditableTextProps {
@@ -9,7 +8,7 @@ interface EditableTextProps {
   readonly value: string;
   readonly placeholder?: string;
   /** Saves; called while it is typed and when it is left, only when the text was changed. */
-  readonly onSave: (value: string) => Promise<Outcome<unknown>>;
+  readonly onSave: SaveText;
   readonly multiline?: boolean;
   readonly look?: 'title' | 'text';
   /** An empty text is put back instead of saved. */

@@ -6,7 +6,7 @@ import type {
   CommandWords,
   LibraryCommand,
 } from '../../shared/domain/command.ts';
-import type { Outcome } from '../../shared/failure.ts';
+import type { Failure, Outcome } from '../../shared/failure.ts';
 import { commandSentence, commandText } from '../../shared/i18n/command-text.ts';
 import { call } from '../api.ts';
 import { i18n } from '../i18n.ts';
@@ -38,9 +38,16 @@ const TAKES_AWAY: ReadonlySet<CommandKind> = new Set([
 /** Only the latest can be undone, so only the latest is told. */
 const TOPIC = 'history';
 
-/** Runs a command and answers its outcome; a failure is shown as well, so that a caller may ignore it. */
-export async function runCommand(command: LibraryCommand): Promise<Outcome<CommandResult>> {
+/**
+ * Runs a command and answers its outcome; a failure is shown as well, so that a caller may ignore it.
+ * @param options.untold the failure that is not shown.
+ */
+export async function runCommand(
+  command: LibraryCommand,
+  { untold }: { readonly untold?: Failure['kind'] } = {},
+): Promise<Outcome<CommandResult>> {
   const outcome = await call('command.run', { command });
+  if (!outcome.ok && outcome.failure.kind === untold) return outcome;
   if (note(outcome) && TAKES_AWAY.has(outcome.value.command)) tellDone(outcome.value);
   return outcome;
 }

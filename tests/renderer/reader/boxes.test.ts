@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { mergeBoxes, type Box } from '../../../src/renderer/features/reader/drawn/merge-rects.ts';
 import { passagesAt } from '../../../src/renderer/features/reader/marks/passages-at.ts';
+import { movedEnd } from '../../../src/renderer/features/reader/marks/dragged-bounds.ts';
+import { nearestBox } from '../../../src/renderer/features/reader/marks/nearest-box.ts';
+import {
+  lettersOfEnd,
+  placeOfEnd,
+} from '../../../src/renderer/features/reader/marks/passage-end.ts';
 import { placeBar } from '../../../src/renderer/features/reader/selection/place-bar.ts';
 
 const box = (left: number, top: number, right: number, bottom: number): Box => ({
@@ -20,6 +26,11 @@ describe('mergeBoxes', () => {
   });
   it('joins right to left too', () => {
     expect(mergeBoxes([box(60, 0, 90, 10), box(30, 0, 58, 10)])).toEqual([box(30, 0, 90, 10)]);
+  });
+  it('keeps lines apart that run up or down, as on a turned page', () => {
+    const down = (...sides: Parameters<typeof box>): Box => ({ ...box(...sides), sideways: true });
+    const words = [down(90, 0, 100, 30), down(90, 33, 100, 60), down(78, 0, 88, 40)];
+    expect(mergeBoxes(words)).toEqual([down(90, 0, 100, 60), down(78, 0, 88, 40)]);
   });
   it('leaves empty boxes out', () => {
     expect(mergeBoxes([box(5, 0, 5, 10), box(0, 3, 9, 3)])).toEqual([]);
@@ -79,4 +90,73 @@ describe('placeBar', () => {
     expect(placeBar([box(450, 800, 600, 820)], bar, frame, false)).toBeNull();
     expect(placeBar([], bar, frame, false)).toBeNull();
   });
+});
+
+describe('an end of a passage that is dragged', () => {
+  const at = (offset: number, page = 1) => ({ page, offset });
+  const stretch = { start: at(10), end: at(20) };
+
+  it('past the other end becomes that end, also on another page', () => {
+    expect(movedEnd(stretch, 'end', () => at(15))).toEqual({
+      start: at(10),
+      end: at(15),
+      moved: 'end',
+    });
+    expect(movedEnd(stretch, 'end', () => at(4))).toEqual({
+      start: at(4),
+      end: at(10),
+      moved: 'start',
+    });
+    expect(movedEnd(stretch, 'start', () => at(3, 2))).toEqual({
+      start: at(20),
+      end: at(3, 2),
+      moved: 'end',
+    });
+  });
+  it('leaves at least a letter, and stays where no words are', () => {
+    expect(movedEnd(stretch, 'end', () => at(10))).toBeNull();
+    expect(movedEnd(stretch, 'start', () => null)).toBeNull();
+  });
+  it('beside the words means the nearest: the end of a short line, not the longer one above it', () => {
+    const lines = [box(0, 0, 200, 10), box(0, 12, 60, 22), box(260, 0, 460, 10)];
+    expect(nearestBox(lines, 100, 17)).toBe(1);
+    expect(nearestBox(lines, 100, 300)).toBe(1);
+    expect(nearestBox(lines, 250, 5)).toBe(2);
+    expect(nearestBox([], 1, 1)).toBe(-1);
+  });
+});
+
+describe('the handle at an end of a passage', () => {
+  const first = box(100, 0, 108, 12);
+
+  it('stands before the first letter and after the last, whichever way the words run', () => {
+    expect(placeOfEnd(first, box(109, 0, 117, 12), 'start')).toMatchObject({ x: 100, y: 6 });
+    expect(placeOfEnd(first, box(91, 0, 99, 12), 'start')).toMatchObject({ x: 108, y: 6 });
+    expect(placeOfEnd(first, box(91, 0, 99, 12), 'end')).toMatchObject({ x: 108, knob: 'below' });
+    expect(placeOfEnd(first, box(109, 0, 117, 12), 'end')).toMatchObject({ x: 100 });
+  });
+  it('follows words that run down or up', () => {
+    const below = box(100, 13, 108, 25);
+    expect(placeOfEnd(first, below, 'start')).toEqual({
+      x: 104,
+      y: 0,
+      thickness: 8,
+      knob: 'right',
+    });
+    expect(placeOfEnd(below, first, 'end')).toEqual({ x: 104, y: 25, thickness: 8, knob: 'left' });
+    expect(placeOfEnd(below, first, 'start')).toMatchObject({ y: 25, knob: 'left' });
+  });
+  it('is not misled by a letter of the next line', () => {
+    expect(placeOfEnd(first, box(0, 14, 8, 26), 'start')).toMatchObject({ x: 100, knob: 'above' });
+  });
+  it('passes by marks that have no box of their own', () => {
+    const boxes = [box(0, 0, 8, 12), box(9, 0, 17, 12), null];
+    const boxAt = (offset: number) => boxes[offset] ?? null;
+    expect(lettersOfEnd(at(3), 'end', boxAt)).toEqual([boxes[1], boxes[0]]);
+    expect(lettersOfEnd(at(1), 'end', boxAt)).toEqual([boxes[0], null]);
+  });
+
+  function at(offset: number) {
+    return { page: 1, offset };
+  }
 });

@@ -9,8 +9,11 @@ import styles from './labels.module.css';
 
 export function CaseFieldsEditor({ entry }: { entry: Case }) {
   const { t } = useTranslation('labels');
-  const save = (fields: Changes<CaseFields>) =>
-    runCommand({ kind: 'case.update', id: entry.id, fields });
+  const save = (fields: Changes<CaseFields>, typing = false) =>
+    runCommand(
+      { kind: 'case.update', id: entry.id, fields },
+      typing ? { untold: 'name-taken' } : {},
+    );
   return (
     <div className={styles['fields']}>
       <EditableText
@@ -18,7 +21,7 @@ export function CaseFieldsEditor({ entry }: { entry: Case }) {
         required
         label={t('title')}
         value={entry.title}
-        onSave={(title) => save({ title })}
+        onSave={(title, typing) => save({ title }, typing)}
       />
       <dl className={styles['facts']}>
         <FieldRow label={t('aliases')}>

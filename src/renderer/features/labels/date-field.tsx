@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../shared/failure.ts';
+import { showNotice } from '../../stores/notices.ts';
 import { Input } from '../../components/input.tsx';
 import { useTypedText } from '../../components/use-typed-text.ts';
 import { edtfWords } from './edtf-words.ts';
@@ -23,6 +24,7 @@ export function DateField({ value, onSave }: DateFieldProps) {
     value,
     onSave,
     read: (text) => (wordsOf(text) === null ? null : text.trim()),
+    onDropped: (text) => showNotice({ tone: 'problem', text: t('date-dropped', { text }) }),
   });
   const words = wordsOf(draft);
   return (

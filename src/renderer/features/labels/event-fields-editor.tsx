@@ -11,8 +11,11 @@ import styles from './labels.module.css';
 
 export function EventFieldsEditor({ event }: { event: CaseEvent }) {
   const { t } = useTranslation('labels');
-  const save = (fields: Changes<CaseEventFields>) =>
-    runCommand({ kind: 'event.update', id: event.id, fields });
+  const save = (fields: Changes<CaseEventFields>, typing = false) =>
+    runCommand(
+      { kind: 'event.update', id: event.id, fields },
+      typing ? { untold: 'name-taken' } : {},
+    );
   return (
     <div className={styles['fields']}>
       <EditableText
@@ -20,7 +23,7 @@ export function EventFieldsEditor({ event }: { event: CaseEvent }) {
         required
         label={t('title')}
         value={event.title}
-        onSave={(title) => save({ title })}
+        onSave={(title, typing) => save({ title }, typing)}
       />
       <dl className={styles['facts']}>
         <FieldRow label={t('date')}>

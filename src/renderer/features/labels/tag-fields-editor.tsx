@@ -21,8 +21,8 @@ export function TagFieldsEditor({ tag }: { tag: Tag }) {
     const own = tagAndBelow(tags, tag.id);
     return tagRows(tags, new Intl.Collator(i18n.language)).filter((row) => !own.has(row.tag.id));
   }, [tags, tag.id, i18n.language]);
-  const save = (fields: Changes<TagFields>) =>
-    runCommand({ kind: 'tag.update', id: tag.id, fields });
+  const save = (fields: Changes<TagFields>, typing = false) =>
+    runCommand({ kind: 'tag.update', id: tag.id, fields }, typing ? { untold: 'name-taken' } : {});
   return (
     <div className={styles['fields']}>
       <EditableText
@@ -30,7 +30,7 @@ export function TagFieldsEditor({ tag }: { tag: Tag }) {
         required
         label={t('tag-name')}
         value={tag.name}
-        onSave={(name) => save({ name })}
+        onSave={(name, typing) => save({ name }, typing)}
       />
       <dl className={styles['facts']}>
         <FieldRow label={t('parent')}>

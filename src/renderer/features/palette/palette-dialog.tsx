@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LabelKind } from '../../../shared/domain/label.ts';
+import { typeHeldKeys } from '../../actions/held-keys.ts';
 import { nextIndex } from '../../components/use-moving.ts';
 import { keyToPin, pinTag } from '../labels/pin-tag.ts';
 import { useLabels } from '../../stores/labels.ts';
@@ -48,6 +49,7 @@ export function PaletteDialog({ target, only, onLeave: onLeft }: PaletteDialogPr
   useEffect(() => {
     const element = dialog.current;
     if (element !== null && !element.open) element.showModal();
+    typeHeldKeys();
     return () => element?.close();
   }, []);
 

@@ -21,7 +21,7 @@ import {
   type SelectedWords,
 } from './reader-store.ts';
 import { createRegion, hasRegion } from './region/region.ts';
-import { comparePoints, trimStretch, type Stretch } from './stretch.ts';
+import { comparePoints, isSameStretch, trimStretch, type Stretch } from './stretch.ts';
 
 /** Makes a passage of selected words, ties it to labels and selects it. Answers its id, null when it failed. */
 export async function createPassage(
@@ -43,15 +43,19 @@ export async function createPassage(
     labels,
   });
   if (!outcome.ok) return null;
-  window.getSelection()?.removeAllRanges();
-  pane.reader.setState(({ caret }) => ({
-    words: null,
-    colour,
-    caret: caret && { ...caret, anchor: caret.focus },
-  }));
+  pane.reader.setState({ colour });
   await reloadPassages();
   const [id] = outcome.value.passageIds;
   if (id === undefined) return null;
+  // Until now a key meant these words, and from now on their passage: never the passage that was selected before.
+  const chosen = pane.reader.getState().words;
+  if (chosen === null || isSameStretch(chosen, words)) {
+    window.getSelection()?.removeAllRanges();
+    pane.reader.setState(({ caret }) => ({
+      words: null,
+      caret: caret && { ...caret, anchor: caret.focus },
+    }));
+  }
   selectPassage(id, pane.reader);
   return id;
 }

@@ -6,6 +6,7 @@ import { useLabels } from '../../stores/labels.ts';
 import { showNotice } from '../../stores/notices.ts';
 import { reloadPassages } from './load-reader.ts';
 import { createPassage } from './passage-commands.ts';
+import { createRegion, hasRegion } from './region/region.ts';
 import { selectedPassages, useReader } from './reader-store.ts';
 
 /** Highlights and tags selected words; ties the selected passages, or unties them when all are tied already. */
@@ -16,6 +17,10 @@ export async function applyQuickKey(key: QuickKey): Promise<void> {
     return;
   }
   const label = { kind: 'tag', id: tag.id } as const;
+  if (hasRegion()) {
+    await createRegion([label]);
+    return;
+  }
   const slice = useReader.getState();
   if (slice.words !== null) {
     await createPassage(slice.words, [label]);

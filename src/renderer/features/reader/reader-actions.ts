@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { actionsChanged, registerAction } from '../../actions/registry.ts';
 import { pin } from '../../stores/pins.ts';
+import { dropHeldKeys, holdKeys } from '../../actions/held-keys.ts';
 import { registerPaneActions } from './panes/pane-actions.ts';
 import { openPalette, usePalette } from '../palette/palette-store.ts';
 import { isFinding, moveFound } from './find/find.ts';
@@ -82,7 +83,7 @@ export function useReaderActions(): void {
         },
       }),
       registerAction('passage.delete', {
-        enabled: () => !hasWords() && hasSelectedPassage(),
+        enabled: () => !hasWords() && !hasRegion() && hasSelectedPassage(),
         run: () => deletePassages(selectedPassages(useReader.getState()).map(({ id }) => id)),
       }),
       registerAction('passage.select-by-keyboard', {
@@ -100,7 +101,7 @@ export function useReaderActions(): void {
       registerAction('passage.next-here', { enabled: hasSurface, run: () => pickNextHere() }),
       ...QUICK_KEYS.map((key) =>
         registerAction(`passage.quick-${key}`, {
-          enabled: hasSomething,
+          enabled: () => hasSomething() || hasRegion(),
           run: () => applyQuickKey(key),
         }),
       ),
@@ -139,7 +140,10 @@ function hasSomething(): boolean {
 }
 
 async function startTagging(only: 'event' | null): Promise<void> {
-  if (hasRegion()) await createRegion();
+  if (hasRegion()) {
+    holdKeys();
+    if ((await createRegion()) === null) return dropHeldKeys();
+  }
   const slice = useReader.getState();
   if (slice.words !== null) return openPalette({ kind: 'words', words: slice.words }, only);
   const passageIds = selectedPassages(slice).map(({ id }) => id);
@@ -148,9 +152,10 @@ async function startTagging(only: 'event' | null): Promise<void> {
 
 async function startNote(): Promise<void> {
   const { selectedId } = useReader.getState();
+  holdKeys();
   const ids = await passagesInHand();
   const id = ids.find((each) => each === selectedId) ?? ids[0];
-  if (id === undefined) return;
+  if (id === undefined) return dropHeldKeys();
   useReader.setState({
     selectedId: id,
     alsoSelected: new Set(),

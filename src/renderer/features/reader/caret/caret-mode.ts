@@ -1,6 +1,7 @@
 /** Selecting words from the keyboard: a caret in the text, moved by the usual keys, extended with Shift. */
 import { isRegion, type TextPoint } from '../../../../shared/domain/passage.ts';
 import { i18n } from '../../../i18n.ts';
+import { showNotice } from '../../../stores/notices.ts';
 import { activePane, type ReaderPane } from '../panes/pane.ts';
 import { changeBounds, createPassage } from '../passage-commands.ts';
 import { selectedPassage, type ReaderSlice } from '../reader-slice.ts';
@@ -23,7 +24,7 @@ export function startCaret(pane: ReaderPane = activePane()): void {
   const passage = selectedPassage(slice);
   const first = words ?? (passage && { start: passage.start, end: passage.start });
   const place = first ?? placeInSight(pane);
-  if (place === null) return;
+  if (place === null) return void startOnPage(pane);
   const backward = words?.backward ?? false;
   putCaret(pane, {
     anchor: backward ? place.end : place.start,
@@ -31,6 +32,42 @@ export function startCaret(pane: ReaderPane = activePane()): void {
     goalX: null,
     boundsOf: null,
     said: i18n.t('caret-on', { ns: 'reader' }),
+  });
+}
+
+/** Milliseconds; a page that is not drawn by then may never be. */
+const DRAWN_WITHIN_MS = 3000;
+
+/** Where no words are in sight: as soon as the page is drawn, at its first word if need be. */
+async function startOnPage(pane: ReaderPane): Promise<void> {
+  const { opening, page } = pane.reader.getState();
+  if (opening.kind !== 'open') return;
+  await opening.source.load(page, page);
+  const first = (opening.source.loaded(page)?.text ?? '').search(/\S/u);
+  if (first < 0) {
+    showNotice({ tone: 'info', text: i18n.t('no-words-here', { ns: 'reader' }) });
+    return;
+  }
+  await isDrawn(pane, page);
+  const now = pane.reader.getState();
+  if (now.opening !== opening || now.caret !== null) return;
+  const start = placeInSight(pane)?.start ?? { page, offset: first };
+  const said = i18n.t('caret-on', { ns: 'reader' });
+  putCaret(pane, { anchor: start, focus: start, goalX: null, boundsOf: null, said });
+}
+
+function isDrawn({ drawn }: ReaderPane, page: number): Promise<void> {
+  if (drawn.getState().pages.has(page)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = (): void => {
+      stop();
+      clearTimeout(late);
+      resolve();
+    };
+    const stop = drawn.subscribe(({ pages }) => {
+      if (pages.has(page)) done();
+    });
+    const late = setTimeout(done, DRAWN_WITHIN_MS);
   });
 }
 

@@ -5,6 +5,8 @@ export interface Box {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** Its words run up or down: lines lie beside each other then. */
+  readonly sideways?: true;
 }
 
 /** Two boxes are on one line when they share this part of the lower one's height. */
@@ -20,6 +22,7 @@ export function mergeBoxes(boxes: readonly Box[]): Box[] {
     const last = merged.at(-1);
     if (last !== undefined && goesOn(last, box)) {
       merged[merged.length - 1] = {
+        ...last,
         left: Math.min(last.left, box.left),
         top: Math.min(last.top, box.top),
         right: Math.max(last.right, box.right),
@@ -31,6 +34,15 @@ export function mergeBoxes(boxes: readonly Box[]): Box[] {
 }
 
 function goesOn(last: Box, box: Box): boolean {
+  if (last.sideways !== box.sideways) return false;
+  return box.sideways === undefined ? isNext(last, box) : isNext(turned(last), turned(box));
+}
+
+function turned({ left, top, right, bottom }: Box): Box {
+  return { left: top, top: left, right: bottom, bottom: right };
+}
+
+function isNext(last: Box, box: Box): boolean {
   const height = Math.min(last.bottom - last.top, box.bottom - box.top);
   const shared = Math.min(last.bottom, box.bottom) - Math.max(last.top, box.top);
   if (shared < SAME_LINE * height) return false;

@@ -7,13 +7,39 @@ import { translateStretch } from './translate-stretch.ts';
 export function boxesOf(page: DrawnPage, start: number, end: number): Box[] {
   const frame = page.element.getBoundingClientRect();
   if (frame.width === 0 || frame.height === 0) return [];
-  const rects = page.rangesOf(start, end).flatMap((range) => [...range.getClientRects()]);
+  const rects = page.rangesOf(start, end).flatMap(clientBoxesOf);
   return mergeBoxes(rects).map((box) => ({
+    ...(box.sideways && { sideways: true }),
     left: (box.left - frame.left) / frame.width,
     right: (box.right - frame.left) / frame.width,
     top: (box.top - frame.top) / frame.height,
     bottom: (box.bottom - frame.top) / frame.height,
   }));
+}
+
+/** The boxes of a range of one text item in client coordinates; the empty ones too. */
+export function clientBoxesOf(range: Range): Box[] {
+  const boxes = [...range.getClientRects()];
+  return isSideways(range, boxes) ? boxes.map(sidewaysBox) : boxes;
+}
+
+/** Whether words run up or down on the screen; told by how the first letter lies to the last, where their box is high. */
+function isSideways(range: Range, [box]: readonly DOMRect[]): boolean {
+  if (box === undefined || box.height <= box.width) return false;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  if (startContainer !== endContainer || endOffset - startOffset < 2) return false;
+  const letter = document.createRange();
+  letter.setStart(startContainer, startOffset);
+  letter.setEnd(startContainer, startOffset + 1);
+  const first = letter.getBoundingClientRect();
+  letter.setStart(endContainer, endOffset - 1);
+  letter.setEnd(endContainer, endOffset);
+  const last = letter.getBoundingClientRect();
+  return Math.abs(last.y - first.y) > Math.abs(last.x - first.x);
+}
+
+function sidewaysBox({ left, top, right, bottom }: DOMRect): Box {
+  return { left, top, right, bottom, sideways: true };
 }
 
 /** The same for offsets of the library's text; none when the words are not on the screen. */
@@ -26,6 +52,7 @@ export function boxesInStored(page: DrawnPage, start: number, end: number): Box[
 export function clientBox(page: DrawnPage, box: Box): Box {
   const frame = page.element.getBoundingClientRect();
   return {
+    ...(box.sideways && { sideways: true }),
     left: frame.left + box.left * frame.width,
     right: frame.left + box.right * frame.width,
     top: frame.top + box.top * frame.height,

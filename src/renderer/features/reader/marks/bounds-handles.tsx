@@ -1,14 +1,14 @@
-import { useLayoutEffect, useRef, useState, type CSSProperties, type PointerEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { isRegion, type Passage } from '../../../../shared/domain/passage.ts';
 import { changeBounds } from '../passage-commands.ts';
 import { usePane } from '../panes/pane.ts';
 import { selectedPassage, useReader } from '../reader-store.ts';
-import { clientLinesOf } from '../selection/stretch-lines.ts';
-import type { Box } from '../drawn/merge-rects.ts';
-import { partOnPage } from '../stretch.ts';
+import { boxesInStored, clientBox } from '../drawn/stretch-boxes.ts';
+import { isSameStretch } from '../stretch.ts';
 import { draggedBounds, type PassageEnd } from './dragged-bounds.ts';
+import { lettersOfEnd, placeOfEnd, type EndPlace } from './passage-end.ts';
 import styles from './bounds-handles.module.css';
 
 /** Both ends of the selected passage, to be dragged to other words. */
@@ -24,47 +24,74 @@ export function BoundsHandles() {
 }
 
 function Handles({ passage }: { passage: Passage }) {
-  const newBounds = useReader((slice) => slice.newBounds);
-  const places = useEnds(passage);
+  const isDragged = useReader((slice) => slice.newBounds !== null);
+  const places = useEnds(passage, isDragged);
   return (['start', 'end'] as const).map((end) => {
-    const box = places[end];
-    if (box === null) return null;
-    return <Handle key={end} end={end} box={box} passage={passage} hidden={newBounds !== null} />;
+    const place = places[end];
+    if (place === null) return null;
+    return <Handle key={end} end={end} place={place} passage={passage} hidden={isDragged} />;
   });
 }
 
-/** Height of what can be taken hold of, CSS pixels. It stands above or below the line, so that words there can still be selected. */
-const KNOB = 16;
-
 interface HandleProps {
   readonly end: PassageEnd;
-  /** The line at whose start or end it stands; client pixels. */
-  readonly box: Box;
+  readonly place: EndPlace;
   readonly passage: Passage;
   readonly hidden: boolean;
 }
 
-function Handle({ end, box, passage, hidden }: HandleProps) {
+/** What the pointer does while it drags; client pixels. */
+interface Drag {
+  /** From the pointer to the point that is dragged: the edge of the letter, wherever the handle was taken. */
+  readonly dx: number;
+  readonly dy: number;
+  readonly x: number;
+  readonly y: number;
+  readonly exact: boolean;
+  readonly frame: number;
+}
+
+function Handle({ end, place, passage, hidden }: HandleProps) {
   const { t } = useTranslation('reader');
   const pane = usePane();
-  const grabbed = useRef<{ x: number; y: number } | null>(null);
-  const x = end === 'start' ? box.left : box.right;
+  const drag = useRef<Drag | null>(null);
 
-  const stretchAt = (event: PointerEvent) => {
-    const { x: dx, y: dy } = grabbed.current ?? { x: 0, y: 0 };
-    const exact = event.altKey || event.ctrlKey || event.metaKey;
-    return draggedBounds(
-      pane,
-      passage,
-      end,
-      { x: event.clientX + dx, y: event.clientY + dy },
-      exact,
-    );
+  const follow = (): void => {
+    if (drag.current === null) return;
+    const { x, y, dx, dy, exact } = drag.current;
+    const stretch = draggedBounds(pane, passage, end, { x: x + dx, y: y + dy }, exact);
+    if (stretch !== null) pane.reader.setState({ newBounds: stretch });
+  };
+  /** The pages go on scrolling for as long as the pointer rests at their edge. */
+  const scrollOn = (): void => {
+    if (drag.current === null) return;
+    const { scroller } = pane.reader.getState().surface ?? {};
+    if (scroller && scrollAtEdge(scroller, drag.current.y)) follow();
+    drag.current = { ...drag.current, frame: requestAnimationFrame(scrollOn) };
   };
   const letGo = (): void => {
-    grabbed.current = null;
+    if (drag.current === null) return;
+    cancelAnimationFrame(drag.current.frame);
+    drag.current = null;
     pane.reader.setState({ newBounds: null });
   };
+  const leave = useRef(letGo);
+  useLayoutEffect(() => {
+    leave.current = letGo;
+  });
+  useEffect(() => () => leave.current(), []);
+  useEffect(() => {
+    if (!hidden) return;
+    const ending = new AbortController();
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || drag.current === null) return;
+      event.stopPropagation();
+      event.preventDefault();
+      leave.current();
+    };
+    document.addEventListener('keydown', onKey, { signal: ending.signal, capture: true });
+    return () => ending.abort();
+  }, [hidden]);
   return (
     <button
       type="button"
@@ -72,33 +99,32 @@ function Handle({ end, box, passage, hidden }: HandleProps) {
       aria-label={t(`handle-${end}`)}
       title={t(`handle-${end}`)}
       className={styles['handle']}
-      data-end={end}
+      data-knob={place.knob}
       data-dragged={hidden || undefined}
       style={
-        {
-          left: x,
-          top: end === 'start' ? box.top - KNOB : box.bottom,
-          '--line-height': `${box.bottom - box.top}px`,
-        } as CSSProperties
+        { left: place.x, top: place.y, '--line-height': `${place.thickness}px` } as CSSProperties
       }
       onPointerDown={(event) => {
         event.preventDefault();
-        // The point that is dragged is the middle of the line, wherever the handle was taken.
-        grabbed.current = { x: x - event.clientX, y: (box.top + box.bottom) / 2 - event.clientY };
+        const { clientX: x, clientY: y } = event;
         event.currentTarget.setPointerCapture(event.pointerId);
         pane.reader.setState({ newBounds: passage });
+        const frame = requestAnimationFrame(scrollOn);
+        drag.current = { dx: place.x - x, dy: place.y - y, x, y, exact: false, frame };
       }}
       onPointerMove={(event) => {
-        if (grabbed.current === null) return;
-        const stretch = stretchAt(event);
-        if (stretch !== null) pane.reader.setState({ newBounds: stretch });
-        scrollAtEdge(pane.reader.getState().surface?.scroller, event.clientY);
+        if (drag.current === null) return;
+        const { clientX: x, clientY: y } = event;
+        const exact = event.altKey || event.ctrlKey || event.metaKey;
+        drag.current = { ...drag.current, x, y, exact };
+        follow();
       }}
       onPointerUp={() => {
-        if (grabbed.current === null) return;
+        if (drag.current === null) return;
         const stretch = pane.reader.getState().newBounds;
         letGo();
-        if (stretch !== null && stretch !== passage) void changeBounds(passage.id, stretch, pane);
+        if (stretch === null || isSameStretch(stretch, passage)) return;
+        void changeBounds(passage.id, stretch, pane);
       }}
       onPointerCancel={letGo}
     />
@@ -107,38 +133,45 @@ function Handle({ end, box, passage, hidden }: HandleProps) {
 
 /** CSS pixels. */
 const EDGE = 28;
-const SCROLL_STEP = 24;
+/** CSS pixels a frame: about 600 a second. */
+const SCROLL_STEP = 10;
 
-function scrollAtEdge(scroller: HTMLElement | undefined, y: number): void {
-  const view = scroller?.getBoundingClientRect();
-  if (!scroller || !view) return;
+/** Whether there was anything to scroll to. */
+function scrollAtEdge(scroller: HTMLElement, y: number): boolean {
+  const view = scroller.getBoundingClientRect();
+  const before = scroller.scrollTop;
   if (y < view.top + EDGE) scroller.scrollTop -= SCROLL_STEP;
   else if (y > view.bottom - EDGE) scroller.scrollTop += SCROLL_STEP;
+  return scroller.scrollTop !== before;
 }
 
-/** The first and the last line of a passage on the screen, as far as they are in sight; follows scrolling and zooming. */
-function useEnds(passage: Passage): Record<PassageEnd, Box | null> {
+/**
+ * The ends of a passage on the screen, as far as they are in sight; follows scrolling and zooming. While one is dragged both
+ * stay: the handle that holds the pointer must not go when its words are scrolled away.
+ */
+function useEnds(passage: Passage, isDragged: boolean): Record<PassageEnd, EndPlace | null> {
   const pane = usePane();
   const pages = useStore(pane.drawn, (slice) => slice.pages);
   const zoom = useReader((slice) => slice.zoom);
-  const [ends, setEnds] = useState<Record<PassageEnd, Box | null>>({ start: null, end: null });
+  const [ends, setEnds] = useState<Record<PassageEnd, EndPlace | null>>({ start: null, end: null });
   useLayoutEffect(() => {
     const scroller = pane.reader.getState().surface?.scroller;
-    if (scroller === undefined) return;
+    if (scroller === undefined || isDragged) return;
     let waiting = 0;
     const measure = (): void => {
       waiting = 0;
       const view = scroller.getBoundingClientRect();
-      const seen = (box: Box | undefined): Box | null =>
-        box && box.top >= view.top && box.bottom <= view.bottom ? box : null;
-      const lineAt = (point: Passage['start'], at: 0 | -1): Box | undefined => {
-        const page = pages.get(point.page);
-        const part = page && partOnPage(passage, page.number, page.stored.length);
-        if (!part) return undefined;
-        const on = (offset: number) => ({ page: point.page, offset });
-        return clientLinesOf(pane, { start: on(part.start), end: on(part.end) }).at(at);
+      const placeOf = (end: PassageEnd): EndPlace | null => {
+        const page = pages.get(passage[end].page);
+        if (page === undefined) return null;
+        const [letter, beside] = lettersOfEnd(passage[end], end, (at) => {
+          const [box] = boxesInStored(page, at, at + 1);
+          return box ? clientBox(page, box) : null;
+        });
+        if (letter === null || letter.top < view.top || letter.bottom > view.bottom) return null;
+        return placeOfEnd(letter, beside, end);
       };
-      setEnds({ start: seen(lineAt(passage.start, 0)), end: seen(lineAt(passage.end, -1)) });
+      setEnds({ start: placeOf('start'), end: placeOf('end') });
     };
     const later = (): void => {
       if (waiting === 0) waiting = requestAnimationFrame(measure);
@@ -154,6 +187,6 @@ function useEnds(passage: Passage): Record<PassageEnd, Box | null> {
       observer.disconnect();
       ending.abort();
     };
-  }, [pane, passage, pages, zoom]);
+  }, [pane, passage, pages, zoom, isDragged]);
   return ends;
 }

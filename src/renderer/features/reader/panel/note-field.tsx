@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Passage } from '../../../../shared/domain/passage.ts';
+import { typeHeldKeys } from '../../../actions/held-keys.ts';
 import { usePane } from '../panes/pane.ts';
 import { useReader } from '../reader-store.ts';
 import { noteSaver, useNoteVersion } from './notes.ts';
@@ -23,6 +24,7 @@ export function NoteField({ passage }: { passage: Passage }) {
   useEffect(() => {
     if (!wanted) return;
     field.current?.focus();
+    typeHeldKeys();
     reader.setState({ noteWanted: null });
   }, [wanted, reader]);
   useEffect(() => () => void noteSaver.flush(), [passage.id]);

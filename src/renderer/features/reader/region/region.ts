@@ -77,10 +77,22 @@ export async function keepRegion(pane: ReaderPane): Promise<void> {
   await reloadPassages();
 }
 
-/** Makes a passage of the rectangle and selects it. Answers its id, null when there is none or it failed. */
-export async function createRegion(
+let making: Promise<number | null> | null = null;
+
+/** Makes a passage of the rectangle and selects it, once. Answers its id, null when there is none or it failed. */
+export function createRegion(
   labels: readonly LabelTarget[] = [],
   colour?: PassageColour,
+): Promise<number | null> {
+  making ??= makeRegion(labels, colour).finally(() => {
+    making = null;
+  });
+  return making;
+}
+
+async function makeRegion(
+  labels: readonly LabelTarget[],
+  colour: PassageColour | undefined,
 ): Promise<number | null> {
   const pane = activePane();
   const { reader } = pane;
