@@ -50,6 +50,7 @@ export type Failure =
       reason: 'full' | 'gone' | 'not-writable' | 'not-whole' | 'inside';
     }
   | { kind: 'nothing-to-undo' }
+  | { kind: 'nothing-to-redo' }
   | { kind: 'cannot-undo' }
   | { kind: 'invalid-request' }
   | { kind: 'cancelled' }

@@ -61,6 +61,17 @@ test('a name that is taken is not told while it is being typed, other failures a
   expect(texts()).toHaveLength(1);
 });
 
+test('a key for undo too many is said in passing, in the place of what was undone last', async () => {
+  const running = undo();
+  asked[0]?.answer(result({ passageIds: [4], undoes: null }));
+  await running;
+  const again = undo();
+  asked.at(-1)?.answer({ ok: false, failure: { kind: 'nothing-to-undo' } });
+  await again;
+  expect(texts()).toEqual(['There is nothing to undo.']);
+  expect(useNotices.getState().notices[0]?.tone).toBe('info');
+});
+
 test('undo says what was undone and offers to do it again', async () => {
   const running = undo();
   asked[0]?.answer(result({ passageIds: [4], undoes: null, redoes: wordsOf('passage.delete', 1) }));

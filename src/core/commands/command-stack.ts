@@ -46,7 +46,7 @@ export interface CommandStack {
   run(command: LibraryCommand, decoded?: DocumentContent): CommandResult;
   /** @throws FailureError `nothing-to-undo`. */
   undo(): CommandResult;
-  /** @throws FailureError `nothing-to-undo`. */
+  /** @throws FailureError `nothing-to-redo`. */
   redo(): CommandResult;
 }
 
@@ -115,7 +115,7 @@ export function createCommandStack(
     const [from, to] = direction === 'undo' ? [done, undone] : [undone, done];
     const write = direction === 'undo' ? revertChanges : repeatChanges;
     const step = from.at(-1);
-    if (!step) throw fail({ kind: 'nothing-to-undo' });
+    if (!step) throw fail({ kind: `nothing-to-${direction}` });
     const run = database.transaction(() => {
       write(database, step.changes);
       changed(step.changes, direction);

@@ -9,7 +9,7 @@ import type {
 import type { Failure, Outcome } from '../../shared/failure.ts';
 import { commandSentence, commandText } from '../../shared/i18n/command-text.ts';
 import { call } from '../api.ts';
-import { i18n } from '../i18n.ts';
+import { i18n, wordsOf } from '../i18n.ts';
 import { showFailure, showNotice } from './notices.ts';
 
 export interface HistorySlice {
@@ -87,9 +87,14 @@ function noteTurn(): void {
   useTurns.setState(({ turns }) => ({ turns: turns + 1 }));
 }
 
+/** A key pressed once too often: said in passing, not as a problem that stays until it is put away. */
+const PASSING: ReadonlySet<Failure['kind']> = new Set(['nothing-to-undo', 'nothing-to-redo']);
+
 function note(outcome: Outcome<CommandResult>): outcome is Extract<typeof outcome, { ok: true }> {
   if (!outcome.ok) {
-    showFailure(outcome.failure);
+    const { failure } = outcome;
+    if (!PASSING.has(failure.kind)) showFailure(failure);
+    else showNotice({ topic: TOPIC, tone: 'info', text: wordsOf(failure) });
     return false;
   }
   noteHistory(outcome.value);

@@ -337,7 +337,7 @@ describe('undo and redo', () => {
     createPassage('dawn');
     stack.undo();
     createPassage('square');
-    expect(failureKind(() => stack.redo())).toBe('nothing-to-undo');
+    expect(failureKind(() => stack.redo())).toBe('nothing-to-redo');
   });
 
   it('keeps what was undone when a command changed nothing', () => {
