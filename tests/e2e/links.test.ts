@@ -46,7 +46,8 @@ test('a link to an address says the address and opens nothing', async () => {
   await dialog.getByRole('button', { name: 'Copy the address' }).click();
   await expect(dialog).toBeHidden();
   expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(LINKED_ADDRESS);
-  expect(app.electron.windows()).toHaveLength(before);
+  // The extractor's window may be closed meanwhile.
+  expect(app.electron.windows().length).toBeLessThanOrEqual(before);
 });
 
 test('a script is no link', async () => {

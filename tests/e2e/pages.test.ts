@@ -67,7 +67,13 @@ test('fits, zooms and turns; the words lie over their marks all the while', asyn
   await app.window.mouse.wheel(0, -60);
   await app.window.keyboard.up('Control');
   await expect.poll(() => widthOf(LEDGER.turned)).toBeGreaterThan(before * 1.05);
+  // The wide page makes room to scroll sideways; what is gone to is shown whole all the same.
+  await goTo('1');
   await press('ControlOrMeta+9');
+  await goTo('3');
+  await press('Alt+ArrowLeft');
+  await expect(pageField()).toHaveValue('1');
+  await expect.poll(isWhole).toBe(true);
   await goTo('3');
 
   await line(LEDGER_WORDS.turned).click({ clickCount: 3 });
@@ -257,6 +263,16 @@ test('finds in a text document, whole words only if asked', async () => {
   await press('Escape');
 });
 
+test('two fingers make a text larger, a part of a percent at a time', async () => {
+  await reader(app.window).locator('[data-text-page]').hover({ position: { x: 2, y: 2 } });
+  await app.window.keyboard.down('Control');
+  for (let step = 0; step < 30; step += 1) await app.window.mouse.wheel(0, -1);
+  await app.window.keyboard.up('Control');
+  await expect(zoomField()).toHaveValue(/^(10[89]|11\d) %$/u);
+  await press('ControlOrMeta+0');
+  await expect(zoomField()).toHaveValue('100 %');
+});
+
 test('a large PDF shows its first page before it is read whole', async () => {
   test.skip(process.platform !== 'linux', 'reads /proc');
   const before = await bytesReadByLibrary();
@@ -297,6 +313,15 @@ async function goTo(label: string): Promise<void> {
   await press('ControlOrMeta+g');
   await type(label);
   await expect(pageField()).toHaveValue(label);
+}
+
+/** Whether the page after the front ones lies between the left and the right edge of the view. */
+function isWhole(): Promise<boolean> {
+  return page(3).evaluate((element) => {
+    const view = element.closest('[data-reading-view]')?.getBoundingClientRect();
+    const { left, right } = element.getBoundingClientRect();
+    return view !== undefined && left >= view.left && right <= view.right;
+  });
 }
 
 function line(words: string): Locator {

@@ -50,6 +50,30 @@ function pageField(within: Locator): Locator {
   return within.getByRole('textbox', { name: 'Go to page' });
 }
 
+const LOOK = [
+  ['Width of lines', 'Narrow'],
+  ['Space between lines', 'Loose'],
+  ['Letters', 'Without serifs'],
+] as const;
+
+/** Measured in the words themselves: narrower than 30 letters' heights, further apart than 1.8 of them, another face. */
+async function expectSet(within: Locator): Promise<void> {
+  const words = within.locator('[data-text-page]').first();
+  await expect
+    .poll(() =>
+      words.evaluate((element) => {
+        const { fontSize, lineHeight, fontFamily } = getComputedStyle(element);
+        const em = Number.parseFloat(fontSize);
+        return {
+          isNarrow: element.clientWidth < 30 * em,
+          isLoose: Number.parseFloat(lineHeight) > 1.8 * em,
+          hasSerifs: /serif/iu.test(fontFamily.split(',')[0] ?? ''),
+        };
+      }),
+    )
+    .toEqual({ isNarrow: true, isLoose: true, hasSerifs: false });
+}
+
 async function goToPage(within: Locator, page: number): Promise<void> {
   await pageField(within).fill(String(page));
   await pageField(within).press('Enter');
@@ -81,10 +105,22 @@ test('a document opens where it was left, also after the library was locked', as
   await goToPage(reader(window), 14);
   await openRow('ferry').click();
   await expect(pageField(reader(window))).toHaveValue('5');
+
+  // The place stays where it is while the words are set anew, and how they are set is kept, too.
+  const look = reader(window).getByRole('group', { name: 'How text is set' });
+  await reader(window).getByRole('button', { name: 'How text is set' }).click();
+  await expect(look.getByLabel('Width of lines')).toBeFocused();
+  for (const [part, choice] of LOOK) await look.getByLabel(part).selectOption(choice);
+  await window.keyboard.press('Escape');
+  await expect(look).toHaveCount(0);
+  await expectSet(reader(window));
+  await expect(pageField(reader(window))).toHaveValue('5');
+
   await chooseMenu(app, 'library.lock');
   await unlock(window);
   await openRow('harbour').click();
   await expect(pageField(reader(window))).toHaveValue('14');
+  await expectSet(reader(window));
 });
 
 test('two documents side by side: each with its own place, words and passages', async () => {

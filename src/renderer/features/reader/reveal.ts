@@ -16,9 +16,13 @@ const REGION_HEADROOM = 60;
 const FLASH_MS = 1400;
 /** Times that the place is measured again: sizes of pages above can still come in and move it. */
 const SETTLING_FRAMES = 3;
+/** Words that are set anew come to rest within a few; at the end of a document the place cannot be reached. */
+const MOST_FRAMES = 30;
 
 interface Reveal {
   readonly ending: AbortController;
+  /** Where the view is about to be: its page is not drawn yet. */
+  going?: ReadingPlace;
   flashTimer?: ReturnType<typeof setTimeout>;
 }
 
@@ -60,22 +64,75 @@ export async function reveal(
   own.flashTimer = setTimeout(() => pane.reader.setState({ flash: null }), FLASH_MS);
 }
 
-/** Scrolls so that the top edge of the view is where it was in a page. Takes over as `reveal` does. */
-export async function restore({ page, part }: ReadingPlace, pane: ReaderPane): Promise<void> {
-  const { signal } = takeOver(pane).ending;
+/**
+ * Scrolls so that the top edge of the view is where it was in a page. Takes over as `reveal` does, and gives way to a
+ * person who scrolls.
+ */
+export async function restore(place: ReadingPlace, pane: ReaderPane): Promise<void> {
+  const own = takeOver(pane);
+  own.going = place;
+  await goBackTo(place, pane, own.ending);
+  delete own.going;
+}
+
+/** Where `restore` takes a pane; null when it is there. */
+export function placeAhead(pane: ReaderPane): ReadingPlace | null {
+  return latest.get(pane)?.going ?? null;
+}
+
+async function goBackTo(
+  { page, part }: ReadingPlace,
+  pane: ReaderPane,
+  ending: AbortController,
+): Promise<void> {
+  const { signal } = ending;
   const surface = await when(pane.reader, (slice) => slice.surface, signal);
   if (surface === null) return;
+  endByHand(surface.scroller, ending);
   if (!pane.drawn.getState().pages.has(page)) surface.approach(page, part);
-  for (let frame = 0; frame < SETTLING_FRAMES; frame += 1) {
+  let still = 0;
+  for (let frame = 0; still < SETTLING_FRAMES && frame < MOST_FRAMES; frame += 1) {
     const drawn = await when(pane.drawn, ({ pages }) => pages.get(page) ?? null, signal);
     if (signal.aborted || drawn === null) return;
     const { top, height } = drawn.element.getBoundingClientRect();
     const edge = surface.scroller.getBoundingClientRect().top;
+    const away = top + part * height - edge;
     // The margin above the first page belongs to its top.
-    if (page === 1 && part === 0) surface.scroller.scrollTop = 0;
-    else surface.scroller.scrollTop += top + part * height - edge;
+    const isAtTop = page === 1 && part === 0;
+    if (isAtTop) surface.scroller.scrollTop = 0;
+    else surface.scroller.scrollTop += away;
+    still = isAtTop || Math.abs(away) < 1 ? still + 1 : 0;
     await nextFrame();
   }
+}
+
+/** Keys that scroll, or that go to what was typed or chosen. */
+const GOING_KEYS = new Set([
+  'Enter',
+  'PageDown',
+  'PageUp',
+  'Home',
+  'End',
+  'ArrowDown',
+  'ArrowUp',
+  ' ',
+]);
+
+/** Whoever scrolls, or goes elsewhere from what is beside the pages, is not taken back. */
+function endByHand(scroller: HTMLElement, ending: AbortController): void {
+  const pane: HTMLElement = scroller.closest<HTMLElement>('[data-pane]') ?? scroller;
+  const options = { passive: true, capture: true, signal: ending.signal };
+  const end = (): void => ending.abort();
+  pane.addEventListener('wheel', end, options);
+  const onPointer = ({ target }: PointerEvent): void => {
+    const isTool = target instanceof Element && target.closest('button, input, select') !== null;
+    if (!isTool) end();
+  };
+  pane.addEventListener('pointerdown', onPointer, options);
+  const onKey = ({ key }: KeyboardEvent): void => {
+    if (GOING_KEYS.has(key)) end();
+  };
+  pane.addEventListener('keydown', onKey, options);
 }
 
 function takeOver(pane: ReaderPane): Reveal {

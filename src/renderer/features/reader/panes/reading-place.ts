@@ -1,16 +1,21 @@
 /** Where a pane is in its document: measured, gone to again, and remembered in the library. */
 import type { LeftDocument, ReadingPlace } from '../../../../shared/domain/reading-place.ts';
+import type { TextLook } from '../../../../shared/domain/settings.ts';
 import type { SourceDocument } from '../../../../shared/domain/source-document.ts';
 import { call } from '../../../api.ts';
+import { useSettings } from '../../../stores/settings.ts';
 import { setWhereabouts } from '../../../stores/trail.ts';
-import { restore } from '../reveal.ts';
+import { placeAhead, restore } from '../reveal.ts';
 import type { ReaderPane } from './pane.ts';
 
 /** Milliseconds after the last scrolling until the place is remembered. */
 const REST_MS = 800;
 
-/** The page at the top edge of the view, and how much of it is above. */
-export function measurePlace({ reader, drawn }: ReaderPane): ReadingPlace {
+/** The page at the top edge of the view, and how much of it is above; while it is on its way to a place, that one. */
+export function measurePlace(pane: ReaderPane): ReadingPlace {
+  const ahead = placeAhead(pane);
+  if (ahead !== null) return ahead;
+  const { reader, drawn } = pane;
   const { surface, page } = reader.getState();
   const edge = surface?.scroller.getBoundingClientRect().top ?? 0;
   for (const { number, element } of drawn.getState().pages.values()) {
@@ -68,16 +73,27 @@ export function watchPlace(
     if (slice.zoom !== before.zoom) keep();
     if (slice.rotation !== before.rotation) onScroll();
   });
+  const stopLook = useSettings.subscribe(({ settings }, before) => {
+    if (before.settings !== null && !isSetAlike(settings?.textLook, before.settings.textLook)) {
+      keep();
+    }
+  });
   scroller.addEventListener('scroll', onScroll, { passive: true });
   window.addEventListener('pagehide', remember);
   setWhereabouts(pane.name, () => ({ documentId, ...measurePlace(pane) }));
   return () => {
     reflow.disconnect();
     stopZoom();
+    stopLook();
     cancelAnimationFrame(frame);
     remember();
     scroller.removeEventListener('scroll', onScroll);
     window.removeEventListener('pagehide', remember);
     setWhereabouts(pane.name, null);
   };
+}
+
+/** But for the size, which each pane has as its zoom. */
+function isSetAlike(one: TextLook | undefined, other: TextLook): boolean {
+  return (['measure', 'spacing', 'face'] as const).every((part) => one?.[part] === other[part]);
 }

@@ -13,7 +13,7 @@ import { activePane, ALL_PANES } from './pane.ts';
 /** Shows the open document a second time beside itself, to be read in two places; or closes the pane not in use. */
 export function splitReader(): void {
   const view = useView.getState();
-  const { name, reader } = activePane();
+  const { name } = activePane();
   if (isSplit(view)) {
     closeReader(otherPane(name));
     return;
@@ -21,7 +21,8 @@ export function splitReader(): void {
   const place = openPlace(view);
   if (place === null) return;
   const { documentId } = place;
-  openAt(placeNow(name) ?? { documentId, page: reader.getState().page, part: 0 }, otherPane(name));
+  // While it is being opened there is no place yet.
+  openAt(placeNow(name) ?? { documentId, page: 1, resume: true }, otherPane(name));
 }
 
 /** Two panes have no room for two side panels: they are hidden while there are two, and come back after. Call it once. */

@@ -1,5 +1,5 @@
 /** Fitting, turning, the outline and small pictures of a PDF in the viewer. */
-import type { Fit, PaperSurface } from '../surface.ts';
+import type { Fit, PaperSurface, Surface } from '../surface.ts';
 import type { CagedDocument } from './cage/caged-document.ts';
 import type { Viewer } from './viewer-library.ts';
 
@@ -14,17 +14,15 @@ export function fitOf(presetValue: string | undefined): Fit {
 export function paperSurface(
   viewer: Viewer,
   pdf: CagedDocument,
-  goTo: PaperSurface['goTo'],
+  { goTo, fit, showPage }: Pick<PaperSurface, 'goTo' | 'fit'> & Pick<Surface, 'showPage'>,
 ): PaperSurface {
   return {
     goTo,
-    fit: (fit) => {
-      viewer.currentScaleValue = FIT_VALUES[fit];
-    },
+    fit,
     rotate: (by) => {
       const { currentPageNumber } = viewer;
       viewer.pagesRotation = (viewer.pagesRotation + by + 360) % 360;
-      viewer.scrollPageIntoView({ pageNumber: currentPageNumber });
+      showPage(currentPageNumber);
     },
     outline: () => pdf.outline(),
     drawSmall: async (number, canvas, width, signal) => {

@@ -16,6 +16,7 @@ import { placeLinks, type PageFrame, type PlaceTarget } from './links/page-link.
 import { learnPageSizes } from './page-sizes.ts';
 import { fitOf, FIT_VALUES, paperSurface } from './paper-surface.ts';
 import { SILENT_L10N, type Viewer, type ViewerLibrary } from './viewer-library.ts';
+import type { Zoomed } from '../wheel-zoom.ts';
 import { zoomByGestures } from './zoom-gestures.ts';
 
 /** The parts of a page view that are used here; the package's types leave it `any`. */
@@ -66,6 +67,8 @@ interface Rendered {
 
 /** As far as zooming in and out goes. */
 const ZOOM = { least: 0.1, most: 10 } as const;
+/** Milliseconds without another step of a gesture until the pages are drawn sharp again. */
+const DRAWING_DELAY = 200;
 /** The cage draws annotations into the picture; the viewer itself has none, no forms and no editor. */
 const EDITOR_DISABLED = -1;
 
@@ -147,6 +150,21 @@ export function startStage(parts: StageParts, events: StageEvents): PdfStage {
       pageNumber: page,
       destArray: [null, { name: 'XYZ' }, left, top, null],
     });
+    centre(page);
+  }
+  /** The viewer scrolls sideways to the left edge of what it goes to; a page that fits is better shown whole. */
+  function centre(page: number): void {
+    const div = viewOf(page)?.div;
+    if (div === undefined || div.offsetWidth > container.clientWidth) return;
+    container.scrollLeft = div.offsetLeft + (div.offsetWidth - container.clientWidth) / 2;
+  }
+  function showPage(page: number): void {
+    viewer.scrollPageIntoView({ pageNumber: page });
+    centre(page);
+  }
+  function fitTo(fit: 'width' | 'page'): void {
+    viewer.currentScaleValue = FIT_VALUES[fit];
+    centre(viewer.currentPageNumber);
   }
   const troubles = new Map<number, PageTrouble>();
   listen('textlayerrendered', ({ pageNumber, error }: Rendered) => {
@@ -212,15 +230,23 @@ export function startStage(parts: StageParts, events: StageEvents): PdfStage {
     );
   }
 
-  zoomByGestures(container, (step) => viewer.updateScale(step), signal);
+  const zoomed: Zoomed = {
+    zoom: () => viewer.currentScale,
+    ...ZOOM,
+    zoomTo: (zoom, [x, y]) => {
+      const scaleFactor = zoom / viewer.currentScale;
+      viewer.updateScale({ scaleFactor, origin: [x, y], drawingDelay: DRAWING_DELAY });
+    },
+  };
+  zoomByGestures(container, zoomed, signal);
   let width = container.clientWidth;
   const refit = new ResizeObserver(() => {
+    // It shrinks to nothing when its pane is closed; nothing can be scrolled to then.
+    if (container.offsetParent === null) return;
     const fit = fitOf(viewer.currentScaleValue);
     const isWider = width !== container.clientWidth;
     width = container.clientWidth;
-    if (fit === 'page' || (fit === 'width' && isWider)) {
-      viewer.currentScaleValue = FIT_VALUES[fit];
-    }
+    if (fit === 'page' || (fit === 'width' && isWider)) fitTo(fit);
   });
   refit.observe(container);
 
@@ -232,7 +258,7 @@ export function startStage(parts: StageParts, events: StageEvents): PdfStage {
 
   return {
     scroller: container,
-    showPage: (page) => viewer.scrollPageIntoView({ pageNumber: page }),
+    showPage,
     approach: (page, part) => {
       const div = viewOf(page)?.div;
       if (div === undefined) return;
@@ -243,7 +269,7 @@ export function startStage(parts: StageParts, events: StageEvents): PdfStage {
     zoomTo: (zoom) => {
       viewer.currentScaleValue = String(Math.min(ZOOM.most, Math.max(ZOOM.least, zoom)));
     },
-    paper: paperSurface(viewer, pdf, goTo),
+    paper: paperSurface(viewer, pdf, { goTo, fit: fitTo, showPage }),
     retry: async (number) => {
       pdf.forgive(number);
       texts.delete(number);

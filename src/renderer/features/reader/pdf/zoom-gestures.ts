@@ -1,38 +1,14 @@
-/** Zooming by the wheel with Ctrl, which is also what a pinch on a touch pad is, and by two fingers on a screen. */
+/** Zooming a PDF by the wheel with Ctrl or on a touch pad, and by two fingers on a screen. */
 import { TouchManager } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { startZooming, zoomByWheel, type Zoomed } from '../wheel-zoom.ts';
 
-interface ZoomStep {
-  readonly scaleFactor: number;
-  /** Client coordinates of what stays where it is. */
-  readonly origin: number[];
-  /** Milliseconds without another step until the pages are drawn sharp again. */
-  readonly drawingDelay: number;
-}
-
-const DRAWING_DELAY = 200;
-/** Wheel units to one e-fold. */
-const WHEEL_UNITS = 300;
-
-export function zoomByGestures(
-  container: HTMLElement,
-  zoom: (step: ZoomStep) => void,
-  signal: AbortSignal,
-): void {
-  const by = (scaleFactor: number, origin: number[]): void =>
-    zoom({ scaleFactor, origin, drawingDelay: DRAWING_DELAY });
-  container.addEventListener(
-    'wheel',
-    (event) => {
-      if (!event.ctrlKey) return;
-      event.preventDefault();
-      by(Math.exp(-event.deltaY / WHEEL_UNITS), [event.clientX, event.clientY]);
-    },
-    { passive: false, signal },
-  );
+export function zoomByGestures(container: HTMLElement, zoomed: Zoomed, signal: AbortSignal): void {
+  zoomByWheel(container, zoomed, signal);
+  const pinch = startZooming(zoomed);
   new TouchManager({
     container,
-    onPinching: (origin: number[], before: number, now: number) => {
-      if (before > 0) by(now / before, origin);
+    onPinching: ([x = 0, y = 0]: number[], before: number, now: number) => {
+      if (before > 0) pinch(now / before, [x, y]);
     },
     signal,
   });

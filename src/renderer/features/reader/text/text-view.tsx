@@ -7,11 +7,13 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { SourceDocument } from '../../../../shared/domain/source-document.ts';
 import { TEXT_SIZE, USUAL_TEXT_LOOK } from '../../../../shared/domain/settings.ts';
+import { coalesce } from '../../../stores/coalesce.ts';
 import { changeSettings, useSettings } from '../../../stores/settings.ts';
 import { dropAllDrawnPages } from '../drawn/drawn-pages.ts';
 import type { PageSource } from '../page-source.ts';
 import { usePane, type ReaderPane } from '../panes/pane.ts';
 import { useReader } from '../reader-store.ts';
+import { zoomByWheel, type Zoomed } from '../wheel-zoom.ts';
 import { pagesOfSelection } from './pages-of-selection.ts';
 import { TextPage } from './text-page.tsx';
 import styles from './text-view.module.css';
@@ -19,6 +21,8 @@ import styles from './text-view.module.css';
 /** CSS pixels; only until a page has been measured. */
 const USUAL_PAGE_HEIGHT = 1400;
 const ZOOM_STEP = 1.1;
+/** Milliseconds between two sizes that are kept. */
+const KEEPING_PAUSE = 200;
 const ZOOM = { least: TEXT_SIZE.least / 100, most: TEXT_SIZE.most / 100 } as const;
 
 /** A text document: its canonical pages below each other, those near the view in the document only. */
@@ -46,6 +50,13 @@ export function TextView({ document, source }: { document: SourceDocument; sourc
   useEffect(() => {
     if (scroller === null) return;
     const { reader, drawn } = pane;
+    const ending = new AbortController();
+    const zoomed: Zoomed = {
+      zoom: () => reader.getState().zoom,
+      ...ZOOM,
+      zoomTo: (zoom) => zoomTo(pane, zoom),
+    };
+    zoomByWheel(scroller, zoomed, ending.signal);
     reader.setState({
       zoom: (useSettings.getState().settings?.textLook ?? USUAL_TEXT_LOOK).size / 100,
       fit: null,
@@ -60,6 +71,7 @@ export function TextView({ document, source }: { document: SourceDocument; sourc
       },
     });
     return () => {
+      ending.abort();
       reader.setState({ surface: null });
       dropAllDrawnPages(drawn);
     };
@@ -113,6 +125,13 @@ function zoomBy(pane: ReaderPane, factor: number): void {
 function zoomTo({ reader }: ReaderPane, wanted: number): void {
   const zoom = Math.min(ZOOM.most, Math.max(ZOOM.least, Math.round(wanted * 100) / 100));
   reader.setState({ zoom });
-  const look = useSettings.getState().settings?.textLook ?? USUAL_TEXT_LOOK;
-  void changeSettings({ textLook: { ...look, size: Math.round(zoom * 100) } });
+  sizeToKeep = Math.round(zoom * 100);
+  keepSize();
 }
+
+let sizeToKeep: number = TEXT_SIZE.usual;
+/** A wheel turns faster than the library writes. */
+const keepSize = coalesce(async () => {
+  const look = useSettings.getState().settings?.textLook ?? USUAL_TEXT_LOOK;
+  await changeSettings({ textLook: { ...look, size: sizeToKeep } });
+}, KEEPING_PAUSE);
