@@ -264,7 +264,9 @@ test('finds in a text document, whole words only if asked', async () => {
 });
 
 test('two fingers make a text larger, a part of a percent at a time', async () => {
-  await reader(app.window).locator('[data-text-page]').hover({ position: { x: 2, y: 2 } });
+  await reader(app.window)
+    .locator('[data-text-page]')
+    .hover({ position: { x: 2, y: 2 } });
   await app.window.keyboard.down('Control');
   for (let step = 0; step < 30; step += 1) await app.window.mouse.wheel(0, -1);
   await app.window.keyboard.up('Control');
