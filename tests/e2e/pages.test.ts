@@ -255,6 +255,23 @@ test('the words of one column are copied without those beside them', async () =>
   await press('Escape');
 });
 
+test('a drag takes the lines it goes along, also from the margin, backwards, and from selected words', async () => {
+  await goTo('7');
+  const left = LEDGER_WORDS.left.join(' ');
+  const [first, second] = LEDGER_WORDS.right;
+  const selected = () =>
+    app.window.evaluate(() => String(getSelection()).replaceAll(/\s+/gu, ' ').trim());
+  await drag(await beside(LEDGER_WORDS.left[0], -20), await beside(LEDGER_WORDS.left[2], 15));
+  await expect.poll(selected).toBe(left);
+  await drag(await beside(LEDGER_WORDS.left[2], 30), await beside(LEDGER_WORDS.left[0], -4));
+  await expect.poll(selected).toBe(left);
+  await drag(await beside(second, 40, 1), await beside(first, -4));
+  await expect.poll(selected).toBe(`${first} ${second}`);
+  const { x, y } = await beside(first, -1);
+  await drag({ x: x + 40, y }, await beside(second, 6, 1));
+  await expect.poll(selected).toBe(`right column ${second}`);
+});
+
 test('finds in a text document, whole words only if asked', async () => {
   await open('letter.txt');
   await press('ControlOrMeta+f');
@@ -308,6 +325,15 @@ async function drag(from: { x: number; y: number }, to: { x: number; y: number }
   await app.window.mouse.down();
   await app.window.mouse.move(to.x, to.y, { steps: 3 });
   await app.window.mouse.up();
+}
+
+/** In the middle of a line's height, so far from its left edge, or right of it when `x` is more than 0. */
+async function beside(words: string, x: number, nth = 0): Promise<{ x: number; y: number }> {
+  const box = (await page(LEDGER.columns)
+    .getByText(words, { exact: true })
+    .nth(nth)
+    .boundingBox())!;
+  return { x: (x < 0 ? box.x : box.x + box.width) + x, y: box.y + box.height / 2 };
 }
 
 function press(key: string): Promise<void> {

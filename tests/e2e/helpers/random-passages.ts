@@ -46,7 +46,8 @@ export async function highlightAtRandom(
   await show(window, [page]);
   const letters = await reader(window).evaluate(countLetters, [page]);
   if (letters === 0) return [];
-  const made: Omit<RandomPassage, 'id'>[] = [];
+  const made: RandomPassage[] = [];
+  const known = new Set(await passageIds(window, documentId));
   for (let number = 0; number < count; number += 1) {
     // The last fifth goes on to the next page, if that has words.
     const next = page < place.pages && number >= count * 0.8;
@@ -58,19 +59,22 @@ export async function highlightAtRandom(
       next && all > letters ? letters - from + random.below(200) : random.below(MOST_LETTERS);
     const to = Math.min(all - 1, from + (number % 4 === 0 ? random.below(12) : long));
     const selected = await reader(window).evaluate(selectAndHighlight, { pages, from, to });
-    made.push({ documentId, page, pages, from, to, letters: selected });
+    const id = (await passageIds(window, documentId)).find((one) => !known.has(one));
+    // The same words twice are one passage.
+    if (id === undefined) continue;
+    known.add(id);
+    made.push({ id, documentId, page, pages, from, to, letters: selected });
   }
-  const answer = await invoke(window, 'passage.list', { documentId });
-  const { value } = answer as { value: readonly { id: number }[] };
-  const ids = value.map(({ id }) => id).toSorted((a, b) => a - b);
-  // The same letters twice are one passage.
-  const different = made.filter(
-    (one, at) => !made.slice(0, at).some(({ from, to }) => from === one.from && to === one.to),
-  );
-  return different.map((one, at) => ({ ...one, id: ids[ids.length - different.length + at] ?? 0 }));
+  return made;
 }
 
-/** What is wrong with passages of one page, as kinds of mistakes without words; empty when all stand at their letters. */
+async function passageIds(window: Page, documentId: number): Promise<number[]> {
+  const answer = await invoke(window, 'passage.list', { documentId });
+  const { value } = answer as { value: readonly { id: number }[] };
+  return value.map(({ id }) => id);
+}
+
+/** What is wrong with passages of one page, as kinds of mistakes and indexes of letters, without words; empty when all stand at their letters. */
 export async function mistakesOnPage(
   window: Page,
   passages: readonly RandomPassage[],
@@ -81,10 +85,11 @@ export async function mistakesOnPage(
   const answer = await invoke(window, 'passage.list', { documentId });
   const { value } = answer as { value: readonly { id: number; quote: string }[] };
   const quotes = new Map(value.map(({ id, quote }) => [id, quote]));
-  const wrong = passages.flatMap(({ id, letters }) => {
+  const wrong = passages.flatMap(({ id, letters, from, to }) => {
     const quote = quotes.get(id);
-    if (quote === undefined) return ['lost'];
-    return comparable(quote) === comparable(letters) ? [] : ['other words'];
+    if (quote === undefined) return [`lost (letters ${from} to ${to})`];
+    const isSame = comparable(quote) === comparable(letters);
+    return isSame ? [] : [`other words (letters ${from} to ${to})`];
   });
   const drawn: string[] = [];
   for (const { id, pages, from, to } of passages) {
@@ -94,7 +99,7 @@ export async function mistakesOnPage(
       .toBeGreaterThan(to);
     await expect(reader(window).locator(`.passage-mark[data-passage="${id}"]`)).not.toHaveCount(0);
     const found = await reader(window).evaluate(compareMarks, { id, pages, from, to });
-    if (found !== null) drawn.push(found);
+    if (found !== null) drawn.push(`${found} (letters ${from} to ${to})`);
   }
   return [...wrong, ...drawn];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mergeBoxes, type Box } from '../../../src/renderer/features/reader/drawn/merge-rects.ts';
 import { passagesAt } from '../../../src/renderer/features/reader/marks/passages-at.ts';
 import { movedEnd } from '../../../src/renderer/features/reader/marks/dragged-bounds.ts';
-import { nearestBox } from '../../../src/renderer/features/reader/marks/nearest-box.ts';
+import { nearestBox } from '../../../src/renderer/features/reader/drawn/nearest-box.ts';
 import {
   lettersOfEnd,
   placeOfEnd,

@@ -4,6 +4,7 @@ import { usePalette } from '../../palette/palette-store.ts';
 import type { PageSource } from '../page-source.ts';
 import type { ReaderPane } from '../panes/pane.ts';
 import { isSameStretch } from '../stretch.ts';
+import { guideMouse } from './guide-mouse.ts';
 import { selectedStretch, type FoundSelection } from './selected-stretch.ts';
 import { domRangeOf } from './stretch-lines.ts';
 import { snapToWords } from './words.ts';
@@ -39,6 +40,7 @@ export function useSelectedWords(pane: ReaderPane, documentId: number, source: P
       listener: (event: DocumentEventMap[Name]) => void,
     ): void => document.addEventListener(name, listener, { signal });
     let inPages = false;
+    guideMouse(pane, signal);
     on('pointerdown', ({ target }) => {
       dragging = true;
       inPages = target instanceof Node && !!reader.getState().surface?.scroller.contains(target);

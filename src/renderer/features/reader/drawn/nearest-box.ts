@@ -1,5 +1,5 @@
 /** Which of some boxes a point beside all of them means. Pure; any unit. */
-import type { Box } from '../drawn/merge-rects.ts';
+import type { Box } from './merge-rects.ts';
 
 /**
  * How much farther a place above or below seems than one beside: right of a short line its end is meant, not the longer line
