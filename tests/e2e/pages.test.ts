@@ -232,9 +232,14 @@ test('an area of a scanned page is a passage, by the mouse and by the keys', asy
   await press('ControlOrMeta+z');
   await expect.poll(async () => Math.abs((await box())!.width - mark.width)).toBeLessThan(2);
 
+  const notice = app.window.getByText(/^Undone: /u).first();
   await press('a');
+  const tools = reader(app.window).getByRole('toolbar', { name: /the area/u });
+  await expect(tools).toBeVisible();
+  const [above, below] = [await notice.boundingBox(), await tools.boundingBox()];
+  expect(above!.y + above!.height, 'notices make room for it').toBeLessThan(below!.y);
   await press('Escape');
-  await expect(reader(app.window).getByRole('toolbar', { name: /the area/u })).toBeHidden();
+  await expect(tools).toBeHidden();
 });
 
 test('the words of one column are copied without those beside them', async () => {

@@ -11,7 +11,7 @@ export function CaretBar() {
   return (
     <>
       {said !== null && (
-        <p className={styles['bar']}>
+        <p className={styles['bar']} data-bar-at-bottom>
           <TextCursor size={15} aria-hidden />
           {t(boundsOf === null ? 'caret-help' : 'bounds-help')}
         </p>

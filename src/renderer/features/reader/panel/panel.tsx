@@ -38,7 +38,11 @@ export function Panel({ document }: { document: SourceDocument }) {
         aria-labelledby={`${id}-${panel}`}
         className={styles['content']}
       >
-        {panel === 'details' ? <DocumentDetails document={document} /> : <PassageList />}
+        {panel === 'details' ? (
+          <DocumentDetails document={document} />
+        ) : (
+          <PassageList hasWords={document.pagesWithoutText < document.pages} />
+        )}
       </div>
     </aside>
   );

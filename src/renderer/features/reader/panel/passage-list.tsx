@@ -16,7 +16,8 @@ import styles from './panel.module.css';
 const USUAL_CARD_HEIGHT = 84;
 
 /** Passages of the document in reading order. */
-export function PassageList() {
+/** @param hasWords a document of pictures has areas to highlight instead. */
+export function PassageList({ hasWords }: { hasWords: boolean }) {
   const { t } = useTranslation('reader');
   const passages = useReader((slice) => slice.passages);
   const selectedId = useReader((slice) => slice.selectedId);
@@ -53,7 +54,7 @@ export function PassageList() {
   if (passages.length === 0) {
     return (
       <EmptyState icon={Highlighter} title={t('no-passages')}>
-        {t('no-passages-hint')}
+        {t(hasWords ? 'no-passages-hint' : 'no-passages-hint-picture')}
       </EmptyState>
     );
   }

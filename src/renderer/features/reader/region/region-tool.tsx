@@ -41,7 +41,7 @@ function Tool({ region }: { region: RegionChoice }) {
           drawn.marksLayer,
           'region-choice',
         )}
-      <div role="toolbar" aria-label={t('region-bar')} className={styles['bar']}>
+      <div role="toolbar" aria-label={t('region-bar')} className={styles['bar']} data-bar-at-bottom>
         {region.kind === 'aiming' && <Hint>{t('region-hint')}</Hint>}
         {region.kind === 'drawn' && region.boundsOf !== null && (
           <>
