@@ -46,6 +46,10 @@ test('goes to a page by its label and by its number, without the mouse', async (
   await type('13');
   await expect(reader(app.window).getByText('(13 of 14)')).toBeVisible();
   await expect(reader(app.window).locator('[data-reading-view]')).toBeFocused();
+  await press('ControlOrMeta+g');
+  await type('99');
+  await expect(app.window.getByText('There is no such page.')).toContainText('1 to 14');
+  await expect(reader(app.window).getByText('(13 of 14)')).toBeVisible();
 });
 
 test('fits, zooms and turns; the words lie over their marks all the while', async () => {
@@ -95,16 +99,21 @@ test('fits, zooms and turns; the words lie over their marks all the while', asyn
   await press('ControlOrMeta+Shift+r');
   await expectMarkAtWords(LEDGER_WORDS.turned);
 
-  // A document opens turned as it was left.
+  // A document opens turned, and as large, as it was left.
   const lies = async () => (await widthOf(LEDGER.turned)) > (await heightOf(LEDGER.turned));
   const before90 = await lies();
   await press('ControlOrMeta+r');
   await expect.poll(lies).toBe(!before90);
+  await zoomField().fill('85');
+  await press('Enter');
+  await expect(zoomField()).toHaveValue('85 %');
   await reader(app.window).getByRole('button', { name: 'Close the document' }).click();
   await expect(reader(app.window)).toBeHidden();
   await open('ledger.pdf');
   await expectMarkAtWords(LEDGER_WORDS.turned);
   expect(await lies()).toBe(!before90);
+  await expect(zoomField()).toHaveValue('85 %');
+  await press('ControlOrMeta+9');
   await press('ControlOrMeta+Shift+r');
   await expect.poll(lies).toBe(before90);
 });

@@ -70,8 +70,18 @@ describe('zoomFromText', () => {
 });
 
 describe('blocksFrom', () => {
-  it('begins where a person reads and goes round', () => {
-    expect(blocksFrom(120, 180)).toEqual([101, 151, 1, 51]);
-    expect(blocksFrom(1, 3)).toEqual([1]);
+  it('begins at the page a person reads and goes round, every page once', () => {
+    expect(blocksFrom(120, 180)).toEqual([
+      { from: 120, to: 169 },
+      { from: 170, to: 180 },
+      { from: 1, to: 50 },
+      { from: 51, to: 100 },
+      { from: 101, to: 119 },
+    ]);
+    expect(blocksFrom(1, 3)).toEqual([{ from: 1, to: 3 }]);
+    expect(blocksFrom(3, 3)).toEqual([
+      { from: 3, to: 3 },
+      { from: 1, to: 2 },
+    ]);
   });
 });

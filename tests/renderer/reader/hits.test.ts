@@ -5,8 +5,10 @@ import {
   hitFrom,
   hitPagesOf,
 } from '../../../src/renderer/features/reader/hits.ts';
+import { noPageWords } from '../../../src/renderer/features/reader/toolbar/no-page-words.ts';
 import { pageFromText } from '../../../src/renderer/features/reader/toolbar/page-from-text.ts';
 import type { SearchOutcome } from '../../../src/shared/domain/search.ts';
+import { createI18n } from '../../../src/shared/i18n/index.ts';
 
 const mark = (start: number, end: number) => ({ start, end });
 const hit = (page: number, marks: { start: number; end: number }[]) => ({
@@ -82,5 +84,12 @@ describe('pageFromText', () => {
   });
   it('goes by number without labels', () => {
     expect(pageFromText('3', 4, null)).toBe(3);
+  });
+  it('says which pages there are when there is none like that', () => {
+    const t = createI18n().getFixedT('en', 'reader');
+    expect(noPageWords(t, 14, null)).toMatch(/has the pages 1 to 14\./u);
+    expect(noPageWords(t, 1, null)).toMatch(/has one page\./u);
+    expect(noPageWords(t, labels.length, labels)).toMatch(/1 to 5, labelled “i” to “A-1”/u);
+    expect(noPageWords(t, 2, ['', ''])).toMatch(/1 to 2\./u);
   });
 });

@@ -7,7 +7,7 @@ import { Input } from '../../../components/input.tsx';
 import { countHits } from '../hits.ts';
 import { useReader } from '../reader-store.ts';
 import type { FindSlice } from './find-slice.ts';
-import { closeFind, lookFor, MOST_FOUND, moveFound } from './find.ts';
+import { closeFind, lookFor, moveFound } from './find.ts';
 import styles from './find-bar.module.css';
 
 /** Milliseconds without a stroke until what is typed is looked for. */
@@ -73,7 +73,7 @@ function FoundCount({ find }: { find: FindSlice }) {
   const words = (): string => {
     if (find.text.trim() === '') return '';
     if (total === 0) return t(find.looking ? 'find-looking' : 'find-none');
-    const count = total >= MOST_FOUND ? 'find-of-many' : 'hit-of';
+    const count = find.more ? 'find-of-many' : 'hit-of';
     return t(count, { number: find.current + 1, total });
   };
   return (

@@ -9,6 +9,8 @@ export interface FindSlice extends FindOptions {
   /** Index over all marks of `pages`; -1 when none is current. */
   readonly current: number;
   readonly looking: boolean;
+  /** There are, or may be, places beyond those in `pages`: it stopped at the most that it keeps. */
+  readonly more: boolean;
   /** Grows whenever the field shall take the focus. */
   readonly wanted: number;
 }
@@ -20,5 +22,6 @@ export const EMPTY_FIND: FindSlice = {
   pages: [],
   current: -1,
   looking: false,
+  more: false,
   wanted: 0,
 };

@@ -1,5 +1,5 @@
 /** «Find in document»: asks the library for the places, from the page a person reads onward, and moves among them. */
-import type { FoundPage } from '../../../../shared/domain/find.ts';
+import { MOST_FOUND_AT_ONCE, type FoundPage } from '../../../../shared/domain/find.ts';
 import { call } from '../../../api.ts';
 import { showFailure } from '../../../stores/notices.ts';
 import { countHits, hitAt, hitFrom } from '../hits.ts';
@@ -8,11 +8,11 @@ import { openDocument, useReader } from '../reader-store.ts';
 import { reveal } from '../reveal.ts';
 import { domRangeOf } from '../selection/stretch-lines.ts';
 import type { Stretch } from '../stretch.ts';
-import { blocksFrom, FIND_PAGES_AT_ONCE } from './find-blocks.ts';
+import { blocksFrom, firstFound } from './find-blocks.ts';
 import { EMPTY_FIND, type FindSlice } from './find-slice.ts';
 
 /** Nobody goes through more; finding stops there. */
-export const MOST_FOUND = 10_000;
+const MOST_FOUND = 10_000;
 /** A selection longer than this is not what a person wants to find. UTF-16 units. */
 const MOST_TAKEN = 100;
 
@@ -54,30 +54,41 @@ export async function lookFor(wanted: Wanted, pause = 0): Promise<void> {
   const document = openDocument(reader.getState());
   if (find === null || document === null) return;
   const number = begin(pane);
-  const isLatest = (): boolean => number === latest.get(pane) && reader.getState().find !== null;
-  const slice = { ...find, ...wanted, pages: [], current: -1, looking: true };
+  const isLatest = (): boolean => {
+    const now = reader.getState();
+    const isHere = now.find !== null && openDocument(now)?.id === document.id;
+    return isHere && number === latest.get(pane);
+  };
+  const slice = { ...find, ...wanted, pages: [], current: -1, looking: true, more: false };
   reader.setState({ find: slice });
   const { text, matchCase, wholeWords } = slice;
   if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
   if (!isLatest()) return;
   let found: FoundPage[] = [];
-  for (const from of blocksFrom(page, document.pages)) {
-    const to = Math.min(document.pages, from + FIND_PAGES_AT_ONCE - 1);
-    const request = { documentId: document.id, text, matchCase, wholeWords, from, to };
+  let more = false;
+  for (const block of blocksFrom(page, document.pages)) {
+    if (countHits(found) >= MOST_FOUND) {
+      more = true;
+      break;
+    }
+    const request = { documentId: document.id, text, matchCase, wholeWords, ...block };
     const outcome = await call('document.find', request);
     if (!isLatest()) return;
     if (!outcome.ok) {
       showFailure(outcome.failure);
       break;
     }
-    if (outcome.value.length === 0) continue;
+    const inBlock = countHits(outcome.value);
+    if (inBlock === 0) continue;
+    const room = MOST_FOUND - countHits(found);
+    more ||= inBlock > room || inBlock >= MOST_FOUND_AT_ONCE;
     const isFirst = found.length === 0;
-    found = [...found, ...outcome.value].toSorted((a, b) => a.page - b.page);
+    const kept = firstFound(outcome.value, room);
+    found = [...found, ...kept].toSorted((a, b) => a.page - b.page);
     take(pane, found);
     if (isFirst) goTo(pane, Math.max(0, hitFrom(found, page, 0)));
-    if (countHits(found) >= MOST_FOUND) break;
   }
-  reader.setState(({ find: now }) => ({ find: now && { ...now, looking: false } }));
+  reader.setState(({ find: now }) => ({ find: now && { ...now, looking: false, more } }));
 }
 
 /** The current place stays the same while others come in before it. */

@@ -10,6 +10,7 @@ import { problemOf, type CageProblem } from './cage/cage-error.ts';
 import type { CagedDocument } from './cage/caged-document.ts';
 import type { CagedPage } from './cage/caged-page.ts';
 import { drawnPdfPage, readPdfPage, type PdfPageText } from './draw-pdf-page.ts';
+import type { LeftZoom } from './kept-zoom.ts';
 import { followLink, nameOfLink } from './links/follow-link.ts';
 import { startLinkLayer } from './links/link-layer.ts';
 import { placeLinks, type PageFrame, type PlaceTarget } from './links/page-link.ts';
@@ -80,10 +81,11 @@ export interface StageParts {
   readonly pane: ReaderPane;
   /** How the pages were turned when the document was left. */
   readonly rotation: Rotation;
+  readonly leftZoom: LeftZoom;
 }
 
 export function startStage(parts: StageParts, events: StageEvents): PdfStage {
-  const { library, container, pdf, source, rotation } = parts;
+  const { library, container, pdf, source, rotation, leftZoom } = parts;
   const { drawn, reader } = parts.pane;
   const ending = new AbortController();
   const { signal } = ending;
@@ -109,7 +111,8 @@ export function startStage(parts: StageParts, events: StageEvents): PdfStage {
   listen('pagesinit', () => {
     // Before anything is drawn, so that nothing is drawn twice.
     viewer.pagesRotation = rotation;
-    viewer.currentScaleValue = FIT_VALUES.width;
+    const { zoom, fit } = leftZoom;
+    viewer.currentScaleValue = fit === null ? String(zoom) : FIT_VALUES[fit];
     events.onFirstPage();
   });
   listen('pagechanging', ({ pageNumber }: { pageNumber: number }) => events.onPage(pageNumber));

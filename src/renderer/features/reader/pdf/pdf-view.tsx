@@ -7,6 +7,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import type { PageSource } from '../page-source.ts';
 import { usePane } from '../panes/pane.ts';
 import { problemOf, type CageProblem } from './cage/cage-error.ts';
+import { keepZoom, keptZoom } from './kept-zoom.ts';
 import { openPdf } from './open-pdf.ts';
 import { PageTroubles } from './page-troubles.tsx';
 import { startStage, type PageTrouble, type PdfStage } from './pdf-stage.ts';
@@ -38,12 +39,16 @@ export function PdfView({ document, source }: { document: SourceDocument; source
       const { opening, rotation: turned } = reader.getState();
       const left = opening.kind === 'open' ? opening.left : null;
       const rotation = left?.rotation ?? turned;
-      reader.setState({ pageLabels: labels, zoom: 1, fit: 'width', rotation });
+      const leftZoom = keptZoom(id);
+      reader.setState({ pageLabels: labels, ...leftZoom, rotation });
       stage.current = startStage(
-        { library, container: element, pdf, source, pane, rotation },
+        { library, container: element, pdf, source, pane, rotation, leftZoom },
         {
           onPage: (page) => reader.setState({ page }),
-          onZoom: (zoom, fit) => reader.setState({ zoom, fit }),
+          onZoom: (zoom, fit) => {
+            keepZoom(id, { zoom, fit });
+            reader.setState({ zoom, fit });
+          },
           onTurn: (rotation) => reader.setState({ rotation, region: null }),
           onFirstPage: () => {
             setState({ kind: 'open' });

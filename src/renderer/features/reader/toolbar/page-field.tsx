@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { showNotice } from '../../../stores/notices.ts';
 import { leavePlace } from '../../../stores/trail.ts';
 import { usePane } from '../panes/pane.ts';
 import { pageLabel, useReader } from '../reader-store.ts';
 import { pageFromText } from './page-from-text.ts';
+import { noPageWords } from './no-page-words.ts';
 import { TypedField } from './typed-field.tsx';
 import styles from './toolbar.module.css';
 
@@ -16,8 +18,12 @@ export function PageField({ total }: { total: number }) {
   const go = (text: string): void => {
     const { surface, pageLabels } = pane.reader.getState();
     const wanted = pageFromText(text, total, pageLabels);
-    if (wanted !== null && wanted !== page) leavePlace(pane.name);
-    if (wanted !== null) surface?.showPage(wanted);
+    if (wanted === null) {
+      if (text.trim() !== '') sayNoPage(noPageWords(t, total, pageLabels));
+      return;
+    }
+    if (wanted !== page) leavePlace(pane.name);
+    surface?.showPage(wanted);
   };
   const labelled = label !== String(page);
   return (
@@ -34,4 +40,8 @@ export function PageField({ total }: { total: number }) {
       </span>
     </div>
   );
+}
+
+function sayNoPage(text: string): void {
+  showNotice({ topic: 'no-page', tone: 'info', text });
 }
