@@ -284,6 +284,19 @@ test('a drag takes the lines it goes along, also from the margin, backwards, and
   const { x, y } = await beside(first, -1);
   await drag({ x: x + 40, y }, await beside(second, 6, 1));
   await expect.poll(selected).toBe(`right column ${second}`);
+  // With Shift from the last press on, and by words and lines that were clicked twice or thrice, over blank paper.
+  await app.window.mouse.click(x, y);
+  await app.window.keyboard.down('Shift');
+  const below = await beside(second, 30, 1);
+  await app.window.mouse.click(below.x, below.y);
+  await app.window.keyboard.up('Shift');
+  await expect.poll(selected).toBe(`${first} ${second}`);
+  for (const clicks of [2, 3]) {
+    await app.window.mouse.click(x + 40, y, { clickCount: clicks - 1 });
+    const between = { x: below.x, y: below.y + 10 };
+    await drag({ x: x + 40, y }, between, clicks);
+    await expect.poll(selected).toBe(`${clicks === 2 ? 'right column' : first} ${second}`);
+  }
 });
 
 test('finds in a text document, whole words only if asked', async () => {
@@ -334,11 +347,15 @@ async function open(name: string): Promise<void> {
   await expect(words.first()).toBeVisible({ timeout: 20_000 });
 }
 
-async function drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+async function drag(
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+  clickCount = 1,
+): Promise<void> {
   await app.window.mouse.move(from.x, from.y);
-  await app.window.mouse.down();
+  await app.window.mouse.down({ clickCount });
   await app.window.mouse.move(to.x, to.y, { steps: 3 });
-  await app.window.mouse.up();
+  await app.window.mouse.up({ clickCount });
 }
 
 /** In the middle of a line's height, so far from its left edge, or right of it when `x` is more than 0. */

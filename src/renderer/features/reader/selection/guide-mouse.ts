@@ -9,10 +9,16 @@ import type { ReaderPane } from '../panes/pane.ts';
 /** CSS pixels that the pointer has to move before a press is a drag. */
 const DRAG_BEGINS = 3;
 
+type Place = Pick<LetterPlace, 'node' | 'offset'>;
+
 interface Drag {
-  readonly from: LetterPlace;
+  /** What stays selected, whichever way the drag goes: a word or a line that was clicked twice or thrice; else one place. */
+  readonly first: Place;
+  readonly last: Place;
   readonly x: number;
   readonly y: number;
+  /** Shift moves the end of what is selected without any drag. */
+  readonly atOnce: boolean;
   /** Where the pointer is now, client pixels. */
   at: { readonly x: number; readonly y: number };
 }
@@ -20,8 +26,13 @@ interface Drag {
 /** Guides what is dragged over the pages of a pane until the signal aborts. */
 export function guideMouse(pane: ReaderPane, signal: AbortSignal): void {
   let drag: Drag | null = null;
+  /** Where the last plain press was: from there on Shift selects. */
+  let pressed: LetterPlace | null = null;
+  let takesUnit = false;
   const placeAt = (x: number, y: number): LetterPlace | null =>
     nearestLetters([...pane.drawn.getState().pages.values()], x, y);
+  const isInPages = (node: Node): boolean =>
+    [...pane.drawn.getState().pages.values()].some(({ element }) => element.contains(node));
 
   const on = <Name extends keyof DocumentEventMap>(
     name: Name,
@@ -30,17 +41,27 @@ export function guideMouse(pane: ReaderPane, signal: AbortSignal): void {
 
   on('pointerdown', (event) => {
     drag = null;
+    takesUnit = false;
     const { button, shiftKey, pointerType, target, clientX: x, clientY: y } = event;
-    if (button !== 0 || shiftKey || pointerType !== 'mouse' || event.defaultPrevented) return;
-    const pages = [...pane.drawn.getState().pages.values()];
-    if (!(target instanceof Node) || !pages.some(({ element }) => element.contains(target))) return;
+    if (button !== 0 || pointerType !== 'mouse' || event.defaultPrevented) return;
+    if (!(target instanceof Node) || !isInPages(target)) return;
+    const at = { x, y };
+    if (shiftKey) {
+      const from = anchorOfSelection() ?? (pressed?.node.isConnected === true ? pressed : null);
+      if (from !== null) drag = { first: from, last: from, x, y, atOnce: true, at };
+      return;
+    }
     window.getSelection()?.removeAllRanges();
-    const from = placeAt(x, y);
-    if (from !== null) drag = { from, x, y, at: { x, y } };
+    pressed = placeAt(x, y);
+    if (pressed !== null) drag = { first: pressed, last: pressed, x, y, atOnce: false, at };
   });
-  on('mousedown', ({ detail, defaultPrevented }) => {
-    // Clicking twice and thrice selects words and paragraphs, and goes on by these.
-    if (detail > 1 || defaultPrevented) drag = null;
+  on('mousedown', ({ detail, shiftKey, defaultPrevented }) => {
+    if (defaultPrevented) drag = null;
+    else if (detail > 1 && !shiftKey) {
+      // What a second or a third click selects in a text document goes on rightly by itself.
+      if (pressed === null || pressed.page.partOf === null) drag = null;
+      takesUnit = drag !== null;
+    }
   });
   on('pointermove', ({ buttons, clientX: x, clientY: y }) => {
     if (drag === null) return;
@@ -63,18 +84,57 @@ export function guideMouse(pane: ReaderPane, signal: AbortSignal): void {
   });
 
   function holdDragged(): void {
-    if (drag !== null) hold(drag, placeAt(drag.at.x, drag.at.y));
+    if (drag === null) return;
+    if (takesUnit) {
+      const unit = pressed && selectedUnit(pressed);
+      takesUnit = unit === null;
+      if (unit !== null) drag = { ...drag, ...unit };
+    }
+    if (!takesUnit) hold(drag, placeAt(drag.at.x, drag.at.y));
+  }
+
+  function anchorOfSelection(): Place | null {
+    const selection = window.getSelection();
+    const { anchorNode: node, anchorOffset: offset } = selection ?? {};
+    if (!node || offset === undefined || selection?.isCollapsed !== false) return null;
+    return isInPages(node) ? { node, offset } : null;
   }
 }
 
-/** @param to the other end; what the browser says when there is none. Nothing is changed where it agrees. */
-function hold({ from, x, y, at }: Drag, to: LetterPlace | null): void {
+/**
+ * The word or the line that the browser has just selected; null while it has not. Of a line it says that it ends somewhere
+ * behind, even in what pdf.js puts there for its own end of a drag.
+ */
+function selectedUnit({ node }: Place): Pick<Drag, 'first' | 'last'> | null {
   const selection = window.getSelection();
-  if (selection === null || !from.node.isConnected) return;
-  if (Math.hypot(at.x - x, at.y - y) < DRAG_BEGINS) return;
+  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
+  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+  const length = node instanceof Text ? node.length : node.childNodes.length;
+  return {
+    first: { node, offset: startContainer === node ? startOffset : 0 },
+    last: { node, offset: endContainer === node ? endOffset : length },
+  };
+}
+
+/** @param to the other end; what the browser says when there is none. Nothing is changed where it agrees. */
+function hold({ first, last, x, y, at, atOnce }: Drag, to: LetterPlace | null): void {
+  const selection = window.getSelection();
+  if (selection === null || !first.node.isConnected || !last.node.isConnected) return;
+  if (!atOnce && Math.hypot(at.x - x, at.y - y) < DRAG_BEGINS) return;
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
-  const { node, offset } = to ?? { node: focusNode, offset: focusOffset };
+  const browsers = focusNode && { node: focusNode, offset: focusOffset };
+  const place = to ?? browsers;
+  if (place === null) return;
+  const goesBack = isBefore(place, first);
+  const from = goesBack ? last : first;
+  const end = !goesBack && isBefore(place, last) ? last : place;
   const isHeld = anchorNode === from.node && anchorOffset === from.offset;
-  if (node === null || (isHeld && node === focusNode && offset === focusOffset)) return;
-  selection.setBaseAndExtent(from.node, from.offset, node, offset);
+  if (isHeld && end.node === focusNode && end.offset === focusOffset) return;
+  selection.setBaseAndExtent(from.node, from.offset, end.node, end.offset);
+}
+
+function isBefore(one: Place, other: Place): boolean {
+  const range = document.createRange();
+  range.setStart(other.node, other.offset);
+  return range.comparePoint(one.node, one.offset) < 0;
 }
