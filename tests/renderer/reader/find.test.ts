@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { EMPTY_FIND } from '../../../src/renderer/features/reader/find/find-slice.ts';
-import { lookFor } from '../../../src/renderer/features/reader/find/find.ts';
+import { findInReader, lookFor } from '../../../src/renderer/features/reader/find/find.ts';
 import { countHits } from '../../../src/renderer/features/reader/hits.ts';
 import { paneOf } from '../../../src/renderer/features/reader/panes/pane.ts';
 import type { Opening } from '../../../src/renderer/features/reader/reader-store.ts';
@@ -66,3 +66,24 @@ test('what comes for a document that gave way to another is not shown in that', 
   await looking;
   expect(reader.getState().find?.pages).toEqual([]);
 });
+
+test('finding begins before the pages are on the screen, where the document was left', async () => {
+  installWindowSelection();
+  const document = { id: 7, pages: 150, state: { kind: 'imported' } };
+  const opening = { kind: 'open', document, left: { page: 60, part: 0, rotation: 0 } } as Opening;
+  reader.setState({ ...reader.getInitialState(), opening });
+  expect(findInReader()).toBe(true);
+  void lookFor({ text: 'a' });
+  expect(await answer()).toMatchObject({ from: 60 });
+});
+
+test('a document without pages is not looked through', () => {
+  const document = { id: 7, pages: 0, state: { kind: 'password-needed' } };
+  reader.setState({ ...reader.getInitialState(), opening: { kind: 'open', document } as Opening });
+  expect(findInReader()).toBe(false);
+});
+
+/** Nothing is selected. */
+function installWindowSelection(): void {
+  Object.assign(globalThis.window, { getSelection: () => null });
+}

@@ -15,7 +15,9 @@ export function showTarget(pane: ReaderPane, { documentId, target }: ReaderPlace
   if (target.resume === true) {
     const left = opening.kind === 'open' ? opening.left : null;
     if (opening.kind === 'open') reader.setState({ opening: { ...opening, left: null } });
-    if (left !== null) void restore(left, pane);
+    // What is looked for already, while the pages were still to come, is gone to instead.
+    const finds = (reader.getState().find?.current ?? -1) >= 0;
+    if (left !== null && !finds) void restore(left, pane);
     return;
   }
   if (target.part !== undefined) {

@@ -1,5 +1,6 @@
 /** «Find in document»: asks the library for the places, from the page a person reads onward, and moves among them. */
 import { MOST_FOUND_AT_ONCE, type FoundPage } from '../../../../shared/domain/find.ts';
+import type { SourceDocument } from '../../../../shared/domain/source-document.ts';
 import { call } from '../../../api.ts';
 import { showFailure } from '../../../stores/notices.ts';
 import { countHits, hitAt, hitFrom } from '../hits.ts';
@@ -25,16 +26,20 @@ function begin(pane: ReaderPane): number {
   return number;
 }
 
-/** Shows the field of the open document; false when there is none to look in. */
+/** Shows the field of the open document, also while its pages are still to come; false when there is none to look in. */
 export function findInReader(): boolean {
-  const { surface, find } = useReader.getState();
-  if (surface === null) return false;
+  const { find } = useReader.getState();
+  if (!hasWords(openDocument(useReader.getState()))) return false;
   const selected = window.getSelection()?.toString().replace(/\s+/gu, ' ').trim() ?? '';
   const taken = selected.length > 0 && selected.length <= MOST_TAKEN ? selected : null;
   const slice = find ?? EMPTY_FIND;
   useReader.setState({ find: { ...slice, wanted: slice.wanted + 1 } });
   if (taken !== null && taken !== slice.text) void lookFor({ text: taken });
   return true;
+}
+
+function hasWords(document: SourceDocument | null): boolean {
+  return document?.state.kind === 'imported' || document?.state.kind === 'needs-ocr';
 }
 
 export function isFinding(): boolean {
@@ -50,8 +55,10 @@ type Wanted = Partial<Pick<FindSlice, 'text' | 'matchCase' | 'wholeWords'>>;
 export async function lookFor(wanted: Wanted, pause = 0): Promise<void> {
   const pane = activePane();
   const { reader } = pane;
-  const { find, page } = reader.getState();
+  const { find, page: shown, opening } = reader.getState();
   const document = openDocument(reader.getState());
+  // Before its pages are on the screen a person reads on where the document was left.
+  const page = (opening.kind === 'open' ? opening.left?.page : undefined) ?? shown;
   if (find === null || document === null) return;
   const number = begin(pane);
   const isLatest = (): boolean => {
