@@ -293,8 +293,7 @@ test('a drag takes the lines it goes along, also from the margin, backwards, and
   await expect.poll(selected).toBe(`${first} ${second}`);
   for (const clicks of [2, 3]) {
     await app.window.mouse.click(x + 40, y, { clickCount: clicks - 1 });
-    const between = { x: below.x, y: below.y + 10 };
-    await drag({ x: x + 40, y }, between, clicks);
+    await drag({ x: x + 40, y }, below, clicks);
     await expect.poll(selected).toBe(`${clicks === 2 ? 'right column' : first} ${second}`);
   }
 });
@@ -312,6 +311,18 @@ test('finds in a text document, whole words only if asked', async () => {
   // Its words lie above the marks: turned light on dark, as in a PDF, the place would not be seen on light paper.
   await expect(current).toHaveCSS('mix-blend-mode', 'normal');
   await expect(current).not.toHaveCSS('box-shadow', 'none');
+  await press('Escape');
+});
+
+test('a drag from the margin of a text document takes the lines it goes along', async () => {
+  const [first = '', , second] = LETTER.split('\n');
+  const view = (await reader(app.window).locator('[data-reading-view]').boundingBox())!;
+  const text = (await reader(app.window).locator('[data-text-page]').boundingBox())!;
+  const x = (view.x + text.x) / 2;
+  await drag({ x, y: text.y + 12 }, { x: text.x + text.width + 12, y: text.y + text.height - 12 });
+  await expect
+    .poll(() => app.window.evaluate(() => String(getSelection()).trim()))
+    .toBe(`${first}\n\n${second}`);
   await press('Escape');
 });
 

@@ -34,6 +34,14 @@ export function guideMouse(pane: ReaderPane, signal: AbortSignal): void {
   const isInPages = (node: Node): boolean =>
     [...pane.drawn.getState().pages.values()].some(({ element }) => element.contains(node));
 
+  /** On a page or beside it; the bars that scroll do not count. */
+  const isOverPages = (target: Node, x: number, y: number): boolean => {
+    const scroller = pane.reader.getState().surface?.scroller;
+    if (scroller?.contains(target) !== true) return false;
+    const { left, top } = scroller.getBoundingClientRect();
+    return x - left < scroller.clientWidth && y - top < scroller.clientHeight;
+  };
+
   const on = <Name extends keyof DocumentEventMap>(
     name: Name,
     listener: (event: DocumentEventMap[Name]) => void,
@@ -44,7 +52,7 @@ export function guideMouse(pane: ReaderPane, signal: AbortSignal): void {
     takesUnit = false;
     const { button, shiftKey, pointerType, target, clientX: x, clientY: y } = event;
     if (button !== 0 || pointerType !== 'mouse' || event.defaultPrevented) return;
-    if (!(target instanceof Node) || !isInPages(target)) return;
+    if (!(target instanceof Node) || !isOverPages(target, x, y)) return;
     const at = { x, y };
     if (shiftKey) {
       const from = anchorOfSelection() ?? (pressed?.node.isConnected === true ? pressed : null);
