@@ -118,6 +118,33 @@ test('fits, zooms and turns; the words lie over their marks all the while', asyn
   await expect.poll(lies).toBe(before90);
 });
 
+test('beside another document there is a menu for the tools that have no room', async () => {
+  await press('ControlOrMeta+\\');
+  const right = app.window.getByRole('region', { name: 'Right document', exact: true });
+  const tools = right.getByRole('toolbar', { name: 'Reader tools' });
+  const more = tools.getByRole('button', { name: 'More tools' });
+  await expect(tools.getByRole('button', { name: 'Turn right' })).toBeHidden();
+  await more.click();
+  const before = await right.getByRole('textbox', { name: 'Zoom' }).inputValue();
+  await tools.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(right.getByRole('textbox', { name: 'Zoom' })).not.toHaveValue(before);
+  await tools.getByRole('button', { name: 'Turn right' }).focus();
+  await press('ArrowDown');
+  await expect(tools.getByRole('button', { name: 'Turn left' })).toBeFocused();
+  await press('Escape');
+  await expect(more).toBeFocused();
+  await more.click();
+  await tools.getByRole('button', { name: 'Outline' }).click();
+  await expect(right.getByRole('complementary', { name: 'Outline' })).toBeVisible();
+  await expect(tools.getByRole('button', { name: 'Turn left' })).toBeHidden();
+  await more.click();
+  await right.locator('[data-reading-view]').click();
+  await expect(tools.getByRole('button', { name: 'Turn left' })).toBeHidden();
+  await press('F8');
+  await press('ControlOrMeta+w');
+  await expect(right).toHaveCount(0);
+});
+
 test('words from right to left are selected and marked where they stand', async () => {
   await goTo('5');
   await line(LEDGER_WORDS.hebrew).click({ clickCount: 3 });

@@ -8,6 +8,8 @@ export interface UsedAction {
   readonly label: string;
   /** Label with its key, for a tooltip. */
   readonly hint: string;
+  /** Its key alone, as it is written here; empty without one. */
+  readonly shortcut: string;
   readonly enabled: boolean;
   readonly run: () => void;
 }
@@ -22,6 +24,7 @@ export function useAction(id: ActionId): UsedAction {
   return {
     label,
     hint: shortcut === '' ? label : `${label} (${shortcut})`,
+    shortcut,
     enabled,
     run: () => void runAction(id),
   };

@@ -11,6 +11,7 @@ import { reloadPassages } from './load-reader.ts';
 import { anchorStretch } from './anchor-stretch.ts';
 import { focusCard, isCardFocused } from './panel/focus-card.ts';
 import { activePane, type ReaderPane } from './panes/pane.ts';
+import { noteMaking, passageBeingMade, passagesMeant } from './passages-meant.ts';
 import { quoteWords } from './quote-words.ts';
 import {
   openDocument,
@@ -24,12 +25,23 @@ import { createRegion, hasRegion } from './region/region.ts';
 import { comparePoints, isSameStretch, trimStretch, type Stretch } from './stretch.ts';
 
 /** Makes a passage of selected words, ties it to labels and selects it. Answers its id, null when it failed. */
-export async function createPassage(
+export function createPassage(
   words: SelectedWords,
   labels: readonly LabelTarget[] = [],
   colour: PassageColour = useReader.getState().colour,
 ): Promise<number | null> {
   const pane = activePane();
+  const made = makePassage(pane, words, labels, colour);
+  noteMaking(pane, words, made);
+  return made;
+}
+
+async function makePassage(
+  pane: ReaderPane,
+  words: SelectedWords,
+  labels: readonly LabelTarget[],
+  colour: PassageColour,
+): Promise<number | null> {
   if (openDocument(pane.reader.getState())?.id !== words.documentId) return null;
   const anchor = await anchorStretch(pane, words);
   if (anchor === null) return null;
@@ -67,7 +79,7 @@ export async function passagesInHand(): Promise<number[]> {
     const made = await createRegion();
     return made === null ? [] : [made];
   }
-  if (slice.words === null) return selectedPassages(slice).map(({ id }) => id);
+  if (slice.words === null || passageBeingMade() !== null) return passagesMeant();
   const made = await createPassage(slice.words);
   return made === null ? [] : [made];
 }

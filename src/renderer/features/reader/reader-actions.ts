@@ -19,6 +19,7 @@ import {
   mergeSelected,
   passagesInHand,
 } from './passage-commands.ts';
+import { passageBeingMade, passagesMeant, takeTurn } from './passages-meant.ts';
 import { applyQuickKey } from './quick-tags.ts';
 import { selectedPassage, selectedPassages, useReader } from './reader-store.ts';
 import { createRegion, hasRegion } from './region/region.ts';
@@ -83,16 +84,18 @@ export function useReaderActions(): void {
         },
       }),
       registerAction('passage.delete', {
-        enabled: () => !hasWords() && !hasRegion() && hasSelectedPassage(),
-        run: () => deletePassages(selectedPassages(useReader.getState()).map(({ id }) => id)),
+        enabled: () => isMaking() || (!hasWords() && !hasRegion() && hasSelectedPassage()),
+        run: deleteMeant,
       }),
       registerAction('passage.select-by-keyboard', {
         enabled: hasSurface,
         run: () => (useReader.getState().caret === null ? startCaret() : endCaret()),
       }),
       registerAction('passage.bounds', {
-        enabled: () => !hasWords() && hasSelectedPassage(),
-        run: () => startBounds(),
+        enabled: () => isMaking() || (!hasWords() && hasSelectedPassage()),
+        run: async () => {
+          if ((await passagesMeant()).length > 0) startBounds();
+        },
       }),
       registerAction('passage.merge', {
         enabled: () => selectedPassages(useReader.getState()).length > 1 && !hasWords(),
@@ -131,12 +134,26 @@ function hasWords(): boolean {
   return useReader.getState().words !== null && usePalette.getState().target === null;
 }
 
+/** A key that comes right after the one that makes a passage means that passage. */
+function isMaking(): boolean {
+  return passageBeingMade() !== null && usePalette.getState().target === null;
+}
+
 function hasSelectedPassage(): boolean {
   return selectedPassage(useReader.getState()) !== null && usePalette.getState().target === null;
 }
 
 function hasSomething(): boolean {
   return hasWords() || hasSelectedPassage();
+}
+
+async function deleteMeant(): Promise<void> {
+  const meant = passagesMeant();
+  await takeTurn(async () => {
+    const known = new Set(useReader.getState().passages.map(({ id }) => id));
+    const ids = (await meant).filter((id) => known.has(id));
+    if (ids.length > 0) await deletePassages(ids);
+  });
 }
 
 async function startTagging(only: 'event' | null): Promise<void> {

@@ -27,6 +27,7 @@ import { closeReader, isSplit, useView } from '../../../stores/view.ts';
 import { usePane } from '../panes/pane.ts';
 import { useReader } from '../reader-store.ts';
 import { HitTools } from './hit-tools.tsx';
+import { MoreMenu } from './more-menu.tsx';
 import { PageField } from './page-field.tsx';
 import { TextLookMenu } from './text-look-menu.tsx';
 import { ZoomField } from './zoom-field.tsx';
@@ -39,7 +40,7 @@ export function Toolbar({ document }: { document: SourceDocument | null }) {
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label={t('toolbar')}>
       {surface !== null && surface.paper !== null && <SidebarTools />}
-      <div className={styles['group']}>
+      <div className={classes(styles['group'], styles['hideable'])}>
         <ActionIconButton action="go.back" icon={ArrowLeft} />
         <ActionIconButton action="go.forward" icon={ArrowRight} />
       </div>
@@ -49,16 +50,23 @@ export function Toolbar({ document }: { document: SourceDocument | null }) {
       {surface !== null && document !== null && (
         <>
           <HitTools />
-          <ActionIconButton action="edit.find-here" icon={Search} />
+          <div className={styles['find']}>
+            <ActionIconButton action="edit.find-here" icon={Search} />
+          </div>
           <PageField total={document.pages} />
           <ZoomTools />
           {surface.paper === null && <TextLookMenu />}
+          <MoreMenu />
         </>
       )}
       <div className={styles['group']}>
-        <SplitButton />
-        <AloneButton />
-        <PanelButton />
+        <div className={classes(styles['group'], styles['wide'])}>
+          <SplitButton />
+          <AloneButton />
+        </div>
+        <div className={classes(styles['group'], styles['hideable'])}>
+          <PanelButton />
+        </div>
         <IconButton icon={X} label={t('close')} onClick={() => closeReader(pane.name)} />
       </div>
     </div>
@@ -76,7 +84,6 @@ function SidebarTools() {
   );
 }
 
-/** In a narrow pane the keys and the menu stay. */
 function ZoomTools() {
   const fit = useReader((slice) => slice.fit);
   const isPaper = useReader((slice) => slice.surface?.paper !== null);
