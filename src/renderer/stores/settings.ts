@@ -22,9 +22,20 @@ export async function loadSettings(): Promise<void> {
   else showFailure(outcome.failure);
 }
 
-/** Changes what is given; shown at once, whoever keeps it. */
+let lastChange = 0;
+
+/** Changes what is given; shown at once, so that the next change can build on it before this one is kept. */
 export async function changeSettings(changed: RequestOf<'settings.set'>): Promise<void> {
+  const change = ++lastChange;
+  const { settings } = useSettings.getState();
+  const given = Object.entries(changed).filter(([, value]) => value !== undefined);
+  if (settings !== null) noteSettings(Object.assign({ ...settings }, Object.fromEntries(given)));
   const outcome = await call('settings.set', changed);
-  if (outcome.ok) noteSettings(outcome.value);
-  else showFailure(outcome.failure);
+  if (outcome.ok) {
+    // An answer to an older change does not know the newer one.
+    if (change === lastChange) noteSettings(outcome.value);
+    return;
+  }
+  showFailure(outcome.failure);
+  await loadSettings();
 }

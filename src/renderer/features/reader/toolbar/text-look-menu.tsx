@@ -8,7 +8,7 @@ import {
   type TextLook,
 } from '../../../../shared/domain/settings.ts';
 import { Select } from '../../../components/input.tsx';
-import { changeSettings, useSettings } from '../../../stores/settings.ts';
+import { changeSettings, useSettings, type SettingsSlice } from '../../../stores/settings.ts';
 import { ToolMenu } from './tool-menu.tsx';
 import styles from './text-look-menu.module.css';
 
@@ -21,9 +21,7 @@ const CHOICES = {
 /** How text documents are set: width of the lines, space between them, kind of letters. */
 export function TextLookMenu() {
   const { t } = useTranslation('reader');
-  const look = useSettings(({ settings }) => settings?.textLook ?? USUAL_TEXT_LOOK);
-  const change = (changed: Partial<TextLook>): void =>
-    void changeSettings({ textLook: { ...look, ...changed } });
+  const look = useSettings(lookOf);
   return (
     <ToolMenu icon={ALargeSmall} label={t('text-look')}>
       {(['measure', 'spacing', 'face'] as const).map((part) => (
@@ -46,4 +44,12 @@ export function TextLookMenu() {
       ))}
     </ToolMenu>
   );
+}
+
+function lookOf({ settings }: SettingsSlice): TextLook {
+  return settings?.textLook ?? USUAL_TEXT_LOOK;
+}
+
+function change(changed: Partial<TextLook>): void {
+  void changeSettings({ textLook: { ...lookOf(useSettings.getState()), ...changed } });
 }
