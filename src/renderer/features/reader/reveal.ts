@@ -16,8 +16,13 @@ const REGION_HEADROOM = 60;
 const FLASH_MS = 1400;
 /** Times that the place is measured again: sizes of pages above can still come in and move it. */
 const SETTLING_FRAMES = 3;
-/** Words that are set anew come to rest within a few; at the end of a document the place cannot be reached. */
-const MOST_FRAMES = 30;
+/**
+ * Words that are set anew are measured page by page, and the pages are moved after that: on a loaded machine a place was still
+ * for four frames before it went.
+ */
+const STILL_FRAMES = 15;
+/** At the end of a document the place cannot be reached. */
+const MOST_FRAMES = 90;
 
 interface Reveal {
   readonly ending: AbortController;
@@ -89,9 +94,10 @@ async function goBackTo(
   const surface = await when(pane.reader, (slice) => slice.surface, signal);
   if (surface === null) return;
   endByHand(surface.scroller, ending);
-  if (!pane.drawn.getState().pages.has(page)) surface.approach(page, part);
   let still = 0;
-  for (let frame = 0; still < SETTLING_FRAMES && frame < MOST_FRAMES; frame += 1) {
+  for (let frame = 0; still < STILL_FRAMES && frame < MOST_FRAMES; frame += 1) {
+    // Pages above that grow can push it so far away that it is given up.
+    if (!pane.drawn.getState().pages.has(page)) surface.approach(page, part);
     const drawn = await when(pane.drawn, ({ pages }) => pages.get(page) ?? null, signal);
     if (signal.aborted || drawn === null) return;
     const { top, height } = drawn.element.getBoundingClientRect();
@@ -103,6 +109,11 @@ async function goBackTo(
     else surface.scroller.scrollTop += away;
     still = isAtTop || Math.abs(away) < 1 ? still + 1 : 0;
     await nextFrame();
+    if (document.fonts.status === 'loading') {
+      // Letters of another kind are on their way: the words will be set once more.
+      await document.fonts.ready;
+      still = 0;
+    }
   }
 }
 
