@@ -16,11 +16,8 @@ const REGION_HEADROOM = 60;
 const FLASH_MS = 1400;
 /** Times that the place is measured again: sizes of pages above can still come in and move it. */
 const SETTLING_FRAMES = 3;
-/**
- * Words that are set anew are measured page by page, and the pages are moved after that: on a loaded machine a place was still
- * for four frames before it went.
- */
-const STILL_FRAMES = 15;
+/** Words that are set anew are measured, and the pages moved after that: on a loaded machine a place stood still for three frames first. */
+export const SET_ANEW_FRAMES = 15;
 /** At the end of a document the place cannot be reached. */
 const MOST_FRAMES = 90;
 
@@ -72,11 +69,16 @@ export async function reveal(
 /**
  * Scrolls so that the top edge of the view is where it was in a page. Takes over as `reveal` does, and gives way to a
  * person who scrolls.
+ * @param stillFor frames in which the place has to stay where it is
  */
-export async function restore(place: ReadingPlace, pane: ReaderPane): Promise<void> {
+export async function restore(
+  place: ReadingPlace,
+  pane: ReaderPane,
+  stillFor = SETTLING_FRAMES,
+): Promise<void> {
   const own = takeOver(pane);
   own.going = place;
-  await goBackTo(place, pane, own.ending);
+  await goBackTo(place, pane, stillFor, own.ending);
   delete own.going;
 }
 
@@ -88,16 +90,16 @@ export function placeAhead(pane: ReaderPane): ReadingPlace | null {
 async function goBackTo(
   { page, part }: ReadingPlace,
   pane: ReaderPane,
+  stillFor: number,
   ending: AbortController,
 ): Promise<void> {
   const { signal } = ending;
   const surface = await when(pane.reader, (slice) => slice.surface, signal);
   if (surface === null) return;
   endByHand(surface.scroller, ending);
+  if (!pane.drawn.getState().pages.has(page)) surface.approach(page, part);
   let still = 0;
-  for (let frame = 0; still < STILL_FRAMES && frame < MOST_FRAMES; frame += 1) {
-    // Pages above that grow can push it so far away that it is given up.
-    if (!pane.drawn.getState().pages.has(page)) surface.approach(page, part);
+  for (let frame = 0; still < stillFor && frame < MOST_FRAMES; frame += 1) {
     const drawn = await when(pane.drawn, ({ pages }) => pages.get(page) ?? null, signal);
     if (signal.aborted || drawn === null) return;
     const { top, height } = drawn.element.getBoundingClientRect();
@@ -109,11 +111,6 @@ async function goBackTo(
     else surface.scroller.scrollTop += away;
     still = isAtTop || Math.abs(away) < 1 ? still + 1 : 0;
     await nextFrame();
-    if (document.fonts.status === 'loading') {
-      // Letters of another kind are on their way: the words will be set once more.
-      await document.fonts.ready;
-      still = 0;
-    }
   }
 }
 

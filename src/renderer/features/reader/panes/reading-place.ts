@@ -5,7 +5,7 @@ import type { SourceDocument } from '../../../../shared/domain/source-document.t
 import { call } from '../../../api.ts';
 import { useSettings } from '../../../stores/settings.ts';
 import { setWhereabouts } from '../../../stores/trail.ts';
-import { placeAhead, restore } from '../reveal.ts';
+import { placeAhead, restore, SET_ANEW_FRAMES } from '../reveal.ts';
 import type { ReaderPane } from './pane.ts';
 
 /** Milliseconds after the last scrolling until the place is remembered. */
@@ -61,7 +61,7 @@ export function watchPlace(
   };
   // Words that flow anew, in a narrower column or larger, must not take the place away. A PDF keeps it by itself.
   const keep = (): void => {
-    if (flows) void restore(seen, pane);
+    if (flows) void restore(seen, pane, SET_ANEW_FRAMES);
   };
   const reflow = new ResizeObserver(() => {
     if (scroller.clientWidth === width) return;

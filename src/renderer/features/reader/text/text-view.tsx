@@ -13,7 +13,6 @@ import { dropAllDrawnPages } from '../drawn/drawn-pages.ts';
 import type { PageSource } from '../page-source.ts';
 import { usePane, type ReaderPane } from '../panes/pane.ts';
 import { useReader } from '../reader-store.ts';
-import { restore } from '../reveal.ts';
 import { zoomByWheel, type Zoomed } from '../wheel-zoom.ts';
 import { pagesOfSelection } from './pages-of-selection.ts';
 import { TextPage } from './text-page.tsx';
@@ -63,8 +62,7 @@ export function TextView({ document, source }: { document: SourceDocument; sourc
       fit: null,
       surface: {
         scroller,
-        // Heights of pages are guessed until they are drawn: the place is looked for until it is still.
-        showPage: (page) => void restore({ page, part: 0 }, pane),
+        showPage: (page) => virtual.current.scrollToIndex(page - 1, { align: 'start' }),
         approach: (page) => virtual.current.scrollToIndex(page - 1, { align: 'start' }),
         zoomIn: () => zoomBy(pane, ZOOM_STEP),
         zoomOut: () => zoomBy(pane, 1 / ZOOM_STEP),
